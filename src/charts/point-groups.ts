@@ -1,0 +1,30 @@
+/** The points of a series in the order of its table. */
+import { compareText } from '../core/partial-date.ts';
+import type { Measure, Point, Series } from '../core/model.ts';
+import { comparePoints, toScope } from './runs.ts';
+
+/** The points of one scope by date, and what was counted for them. */
+export interface PointGroup {
+  readonly scope: string;
+  readonly measures: readonly Measure[];
+  readonly points: readonly Point[];
+}
+
+/** One group for each scope that has points: the series' own first, then in the order of the measures. */
+export function toPointGroups(series: Series): readonly PointGroup[] {
+  const own = toScope(series);
+  const scopes = new Set([...(own === undefined ? [] : [own]), ...series.measures.map(({ scope }) => scope)]);
+  return Array.from(scopes, (scope) => ({
+    scope,
+    measures: series.measures.filter((measure) => measure.scope === scope),
+    points: series.points.filter(({ measure }) => measure.scope === scope).toSorted(comparePoints),
+  })).filter(({ points }) => points.length > 0);
+}
+
+/** The sources of the points, each once, by publisher, then by title. */
+export function findSources(series: Series): readonly Point['source'][] {
+  const sources = new Set(series.points.map(({ source }) => source));
+  return [...sources].toSorted(
+    (a, b) => compareText(a.publisher, b.publisher) || compareText(a.title, b.title) || compareText(a.id, b.id),
+  );
+}

@@ -1,0 +1,48 @@
+/** What a chart and its table say of a point, and where the point leads. */
+import { pointAddress, wordsAddress } from '../core/addresses.ts';
+import type { Point, Series } from '../core/model.ts';
+import { formatDate, type PartialDate } from '../core/partial-date.ts';
+import { formatQuantity } from '../core/quantity.ts';
+import { sourceGrades, statuses } from '../core/vocabulary.ts';
+import { toScope } from './runs.ts';
+
+const joiners = {
+  reported: 'reported,',
+  announced: 'announced for',
+  planned: 'planned for',
+  promised: 'promised for',
+} as const satisfies Record<Point['status'], string>;
+
+/** The whole point in words: `27 May 2020: about 7,500, reported. Daily Observer (Press)`. */
+export function writePointTitle(series: Series, point: Point): string {
+  const status = statuses[point.status].label.toLowerCase();
+  const words = `${formatDate(point.date)}: ${formatQuantity(point)}, ${status}${writeScope(series, point)}.`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${writeSource(point)}`;
+}
+
+/** The number with its qualifier, and the status with the date: `about 4,500`, `planned for Nov 2020`. */
+export function writePointLabel(series: Series, point: Point): readonly [number: string, rest: string] {
+  const rest = `${joiners[point.status]} ${formatShortDate(point.date)}${writeScope(series, point)}`;
+  return [formatQuantity(point), rest];
+}
+
+/** The exact words of the article that gives the number, or the point's row in the table. */
+export function toPointAddress(series: Series, point: Point): string {
+  const { figure, source } = point;
+  return figure && source.article ? wordsAddress(source.article, figure) : pointAddress(series, point);
+}
+
+/** The date with its month in three letters: `14 Sep 2020`. */
+export function formatShortDate(date: PartialDate): string {
+  // Matches `September` in `14 September 2020`; not `about`, not `May`.
+  return formatDate(date).replace(/\b([A-Z][a-z]{2})[a-z]+/u, '$1');
+}
+
+/** Names the population of a point where it is not the series' own. */
+function writeScope(series: Series, { measure }: Point): string {
+  return measure.scope === toScope(series) ? '' : `, ${measure.scope}`;
+}
+
+function writeSource({ source }: Point): string {
+  return `${source.publisher} (${sourceGrades[source.grade].label})`;
+}

@@ -1,0 +1,156 @@
+/** A data series as geometry: numbers and path strings, the same on every machine, that `SeriesDrawing.astro` prints. */
+import { max, min, scaleLinear, type ScaleLinear } from 'd3';
+import type { Point, Series } from '../core/model.ts';
+import type { PartialDate } from '../core/partial-date.ts';
+import { drawTimeAxis, drawValueAxis, toExtent, toTimeScale, type Tick, type TimeScale } from './axes.ts';
+import { toCoordinate, toLineBox, toTextWidth, type Box } from './boxes.ts';
+import { details, type Detail, type DetailStyle } from './details.ts';
+import { cutFlags, drawFlags, type Flag } from './flags.ts';
+import { drawMark, findDrawnPoints, toMarkBoxes, toValue, type Mark } from './marks.ts';
+import { placeLabels, type Label, type LabelRoom } from './place-labels.ts';
+import { writePointLabel } from './point-words.ts';
+import { findHeadlineRuns, findQuietRuns } from './runs.ts';
+import { drawStepLines, type Scales, type StepLine } from './step-lines.ts';
+
+/** The size of a drawing, the dates that it shows, and how much it says. */
+export interface ChartOptions {
+  readonly width: number;
+  /** The least height: labels without room and many events make a drawing higher. */
+  readonly height: number;
+  readonly from: PartialDate;
+  readonly until: PartialDate;
+  readonly detail: Detail;
+}
+
+/** Everything that a drawing prints, in its own units with the origin at the top left. */
+export interface Chart {
+  readonly width: number;
+  readonly height: number;
+  /** The plot inside its axes. */
+  readonly plot: Box;
+  readonly timeTicks: readonly Tick[];
+  readonly valueTicks: readonly Tick[];
+  readonly zero: number;
+  /** The years that another drawing shows large. */
+  readonly window: { readonly left: number; readonly right: number } | undefined;
+  readonly headline: readonly StepLine[];
+  readonly quiet: readonly StepLine[];
+  readonly flags: readonly Flag[];
+  /** By date, those of an article last, so that nothing covers them. */
+  readonly marks: readonly Mark[];
+  /** The labels of the article's own numbers. */
+  readonly labels: ReadonlyMap<Mark, Label>;
+}
+
+interface Base {
+  readonly plot: Box;
+  readonly height: number;
+  readonly scales: Scales;
+  readonly flags: readonly Flag[];
+}
+
+/** The geometry of a series between two dates. */
+export function drawSeries(series: Series, options: ChartOptions): Chart {
+  const style = details[options.detail];
+  const points = findDrawnPoints(series, [toExtent(options.from)[0], toExtent(options.until)[1]]);
+  const { plot, height, scales, flags } = drawBase(series, options, points);
+  const marks = points
+    .map((point) => drawMark(point, series, { scales, style: { size: style.size, bare: style.bare } }))
+    .toSorted((a, b) => Number(a.point.figure !== undefined) - Number(b.point.figure !== undefined));
+  const lines = {
+    headline: drawStepLines(findHeadlineRuns(series), scales),
+    quiet: drawStepLines(findQuietRuns(series), scales),
+  };
+  const zero = toCoordinate(scales.y(0));
+  const obstacles = [...toObstacles({ plot, flags, zero }), ...marks.flatMap(toMarkBoxes), ...toLineBoxes(lines)];
+  const room = {
+    frame: toFrame(plot, options),
+    obstacles,
+    yielding: toYielding({ plot, flags }),
+    fontSize: style.labelSize,
+  };
+  const labels = style.labels ? drawLabels(series, marks, room) : new Map<Mark, Label>();
+  const labelBoxes = Array.from(labels.values(), ({ box }) => box);
+  return {
+    width: options.width,
+    height: Math.max(height, ...labelBoxes.map(({ bottom }) => Math.ceil(bottom + 4))),
+    plot,
+    timeTicks: style.axes ? drawTimeAxis(scales.x, style.fontSize) : [],
+    valueTicks: style.axes ? drawValueAxis(scales.y, style.valueTicks) : [],
+    zero,
+    window: style.window ? drawWindow(series, scales.x) : undefined,
+    ...lines,
+    flags: cutFlags(flags, labelBoxes, plot.bottom),
+    marks,
+    labels,
+  };
+}
+
+function drawBase(series: Series, options: ChartOptions, points: readonly Point[]): Base {
+  const style = details[options.detail];
+  const y = toValueScale(points, style);
+  const ticks = style.axes ? drawValueAxis(y, style.valueTicks) : [];
+  const left = Math.ceil(Math.max(style.margin, ...ticks.map(({ text }) => toTextWidth(text, style.fontSize) + 10)));
+  const right = options.width - style.margin;
+  const x = toTimeScale(options.from, options.until, [left, right]);
+  const { flags, height } = drawFlags(series, x, {
+    kinds: style.flags,
+    fontSize: style.fontSize,
+    width: options.width,
+  });
+  const top = height + style.top;
+  const bottom = Math.max(options.height - style.bottom, top + style.leastHeight);
+  return {
+    plot: { left, right, top, bottom },
+    height: bottom + style.bottom,
+    scales: { x, y: y.range([bottom, top]) },
+    flags,
+  };
+}
+
+function toValueScale(points: readonly Point[], style: DetailStyle): ScaleLinear<number, number> {
+  const values = points
+    .flatMap((point) => [toValue(point), point.low, point.high])
+    .filter((value) => value !== undefined);
+  const [low, high] = [Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0)];
+  return scaleLinear([low, high === low ? low + 1 : high], [1, 0]).nice(style.valueTicks);
+}
+
+function drawLabels(series: Series, marks: readonly Mark[], room: LabelRoom): ReadonlyMap<Mark, Label> {
+  const own = marks.filter(({ point }) => point.figure !== undefined);
+  const labels = placeLabels(
+    own.map(({ x, y, point }) => ({ x, y, words: writePointLabel(series, point) })),
+    room,
+  );
+  return new Map(labels.flatMap((label, index) => (own[index] ? [[own[index], label] as const] : [])));
+}
+
+function toFrame(plot: Box, { width }: ChartOptions): Box {
+  return { left: plot.left + 2, right: width - 1, top: plot.top, bottom: plot.bottom };
+}
+
+/** Labels keep off the zero line, the words of the time axis, the breaks, and the labels of flags. */
+function toObstacles({ plot, flags, zero }: Pick<Chart, 'plot' | 'flags' | 'zero'>): readonly Box[] {
+  return [
+    toLineBox(plot.left, zero, plot.right, zero, 2),
+    { left: 0, right: plot.right + 100, top: plot.bottom, bottom: plot.bottom + 24 },
+    ...flags.filter(({ kind }) => kind === 'break').map(({ x, top }) => toLineBox(x, top, x, plot.bottom, 5)),
+    ...flags.map(({ box }) => box),
+  ];
+}
+
+/** The lines of events are cut where a label has no better place. */
+function toYielding({ plot, flags }: Pick<Chart, 'plot' | 'flags'>): readonly Box[] {
+  return flags.filter(({ kind }) => kind === 'event').map(({ x, top }) => toLineBox(x, top, x, plot.bottom, 2));
+}
+
+function toLineBoxes({ headline, quiet }: Pick<Chart, 'headline' | 'quiet'>): readonly Box[] {
+  return [...headline, ...quiet].flatMap(({ boxes }) => boxes);
+}
+
+function drawWindow({ window }: Series, x: TimeScale): Chart['window'] {
+  const [left = 0, right = 0] = x.range();
+  const [start, end] = [toCoordinate(x(toExtent(window.from)[0])), toCoordinate(x(toExtent(window.until)[1]))];
+  const shown = { left: Math.max(left, start), right: Math.min(right, end) };
+  return shown.right - shown.left >= right - left || shown.right <= shown.left ? undefined : shown;
+}

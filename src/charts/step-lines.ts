@@ -1,0 +1,51 @@
+/** Runs as step lines: a level holds until the next report, and the last report has no line after it. */
+import { curveStepAfter, line, type ScaleLinear } from 'd3';
+import { toCoordinate, toLineBox, type Box } from './boxes.ts';
+import { toMiddle, type TimeScale } from './axes.ts';
+import type { Run } from './runs.ts';
+
+/** Where moments and values stand in a drawing. */
+export interface Scales {
+  readonly x: TimeScale;
+  readonly y: ScaleLinear<number, number>;
+}
+
+/** A step line as a path, with the boxes that it covers. */
+export interface StepLine {
+  readonly path: string;
+  readonly boxes: readonly Box[];
+}
+
+type Vertex = readonly [x: number, y: number];
+
+const drawSteps = line().curve(curveStepAfter).digits(1);
+
+/** The step lines of runs, cut at both ends of the drawing; a run of one point has none. */
+export function drawStepLines(runs: readonly Run[], scales: Scales): readonly StepLine[] {
+  return runs.flatMap((run) => {
+    const vertices = toVertices(run, scales);
+    if (vertices.length < 2) return [];
+    const path = drawSteps(vertices.map(([x, y]): [number, number] => [x, y])) ?? '';
+    return [{ path, boxes: toBoxes(vertices) }];
+  });
+}
+
+/** The points inside the drawing, with the level that comes in from the left and the level that goes out to the right. */
+function toVertices(run: Run, { x, y }: Scales): readonly Vertex[] {
+  const [left = 0, right = 0] = x.range();
+  const all = run.map(({ date, value }): Vertex => [toCoordinate(x(toMiddle(date))), toCoordinate(y(value))]);
+  const inside = all.filter(([at]) => at >= left && at <= right);
+  const before = all.filter(([at]) => at < left).at(-1);
+  const isGoingOn = all.some(([at]) => at > right);
+  const entering = before && (inside.length > 0 || isGoingOn) ? [[left, before[1]] as const] : [];
+  const drawn = [...entering, ...inside];
+  const last = drawn.at(-1);
+  return last && isGoingOn ? [...drawn, [right, last[1]]] : drawn;
+}
+
+function toBoxes(vertices: readonly Vertex[]): readonly Box[] {
+  return vertices.slice(1).flatMap(([x2, y2], index) => {
+    const [x1, y1] = vertices[index] ?? [x2, y2];
+    return [toLineBox(x1, y1, x2, y1, 2), toLineBox(x2, y1, x2, y2, 2)];
+  });
+}

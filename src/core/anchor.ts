@@ -1,0 +1,78 @@
+/** Finds the words that an author quotes from the body: exactly those, exactly once, or a problem that helps. */
+import { foldText } from './fold-text.ts';
+import type { Draft } from './kinds/kind.ts';
+import type { Path } from './front-matter.ts';
+import type { Block } from './model.ts';
+import { nearestPassage } from './nearest.ts';
+
+/** A quotation from the body; `prefix` and `suffix` are the words right before and after it. */
+export interface Anchor {
+  readonly quote: string;
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+}
+
+/** Where words stand. */
+export interface Place {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The one place that an anchor at `path` of the frontmatter means; otherwise reports why there is none. */
+export function placeOf(anchor: Anchor, path: Path, draft: Pick<Draft, 'blocks' | 'reportAt'>): Place | undefined {
+  const places = findPlaces(anchor, draft.blocks);
+  if (places.length === 1) return places[0];
+  const quoted = `“${shorten(anchor.quote)}”`;
+  if (places.length > 1) {
+    const where = places.map(({ block }) => paragraphName(block)).join(', ');
+    const fix = 'add `prefix:` or `suffix:` with the words right before or after the one that is meant';
+    draft.reportAt([...path, 'quote'], `the quote ${quoted} occurs ${places.length} times (${where})`, fix);
+    return undefined;
+  }
+  const near = nearestPassage(anchor.quote, draft.blocks.map((block) => block.text));
+  const elsewhere = findPlaces({ quote: anchor.quote }, draft.blocks).length > 0;
+  const fix = elsewhere
+    ? 'correct `prefix:` or `suffix:`: they are the words right before and after the quote'
+    : near
+      ? `did you mean “${near}”? A quote copies the body letter by letter, within one paragraph`
+      : 'copy the words from the body, within one paragraph';
+  draft.reportAt([...path, 'quote'], `the quote ${quoted} ${elsewhere ? 'does not stand between the words given' : 'is not in the text'}`, fix);
+  return undefined;
+}
+
+/** Every place where an anchor fits, in reading order. A quote never begins or ends inside a word. */
+export function findPlaces(anchor: Anchor, blocks: readonly Block[]): readonly Place[] {
+  const quote = foldText(anchor.quote).text.trim();
+  const prefix = foldText(anchor.prefix ?? '').text.trim();
+  const suffix = foldText(anchor.suffix ?? '').text.trim();
+  return blocks.flatMap((block) => {
+    const folded = foldText(block.text);
+    return occurrences(folded.text, quote)
+      .filter((at) => folded.text.slice(0, at).trimEnd().endsWith(prefix))
+      .filter((at) => folded.text.slice(at + quote.length).trimStart().startsWith(suffix))
+      .map((at) => {
+        const [start, end] = folded.toSource(at, at + quote.length);
+        return { block, start, end };
+      });
+  });
+}
+
+/** A block as an editor finds it. */
+export function paragraphName(block: Block): string {
+  return block.paragraph === undefined ? `“${shorten(block.text)}”` : `¶${block.paragraph}`;
+}
+
+function occurrences(text: string, quote: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(quote); at !== -1 && quote; at = text.indexOf(quote, at + 1)) {
+    const cutsStart = /[\p{L}\p{N}]$/u.test(text.slice(0, at)) && /^[\p{L}\p{N}]/u.test(quote);
+    const cutsEnd = /[\p{L}\p{N}]$/u.test(quote) && /^[\p{L}\p{N}]/u.test(text.slice(at + quote.length));
+    if (!cutsStart && !cutsEnd) found.push(at);
+  }
+  return found;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;
+}

@@ -1,0 +1,104 @@
+/** Runs every kind of annotation over one article. */
+import { collectBlocks } from './blocks.ts';
+import type { ContentFile } from './content-index.ts';
+import type { ParsedArticle } from './entities.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import type { Draft } from './kinds/kind.ts';
+import { kindOrder, kinds } from './kinds/kinds.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { Annotation, Article, CastMember, Entity, Source } from './model.ts';
+import { compareText } from './partial-date.ts';
+import type { Report } from './problem.ts';
+import { reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
+import { articleSchema } from './schemas.ts';
+import { validate } from './validate.ts';
+
+/** An article before its words are looked at. */
+export interface DraftArticle extends ParsedArticle {
+  readonly content: ContentFile;
+  readonly tree: Article['tree'];
+}
+
+/** What an article may refer to. */
+export interface Register {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly seriesIds: ReadonlySet<string>;
+  readonly incomplete: Incomplete;
+}
+
+/** Frontmatter and tree of an article's file. */
+export function parseArticle(content: ContentFile, incomplete: Incomplete, report: Report): DraftArticle | undefined {
+  const { yaml, body } = splitFrontMatter(content.file, content.text, report);
+  const tree = parseMarkdown(content.file, body, report);
+  const { data, isLossy } = validate(articleSchema, yaml, report);
+  if (isLossy) incomplete.add('entity');
+  if (!data) incomplete.add('article');
+  return yaml && data ? { content, yaml, data, tree } : undefined;
+}
+
+/** The article with every annotation found, in reading order. */
+export function annotateArticle(draft: DraftArticle, register: Register, report: Report): Article {
+  const { content, data, tree, yaml } = draft;
+  const blocks = collectBlocks(tree);
+  const reportAt: Draft['reportAt'] = (path, message, fix) => report({ file: content.file, ...yaml.positionAt(path), message, fix });
+  const cast = resolveReferences(draft, register, report);
+  const { positionAt } = yaml;
+  const context: Draft = { data, published: data.published, blocks, ...register, positionAt, reportAt };
+  const annotations = kinds.flatMap((kind): readonly Annotation[] => kind.find(context)).sort(compareAnnotations);
+  reportCrossings(annotations, data, reportAt);
+  const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
+  const { headline, dek, topics, dateline, published, publishedNote, basis } = data;
+  const texts = { headline, dek, topics, dateline, published, publishedNote, basis };
+  return { slug: content.id, file: content.file, ...texts, cast, blocks, annotations, tree, words };
+}
+
+/** Reports every id that stands for nothing, and builds the cast. */
+function resolveReferences({ data, yaml }: DraftArticle, register: Register, report: Report): CastMember[] {
+  const { entities, sources, seriesIds, incomplete } = register;
+  const resolve = resolverFor(yaml, incomplete, report);
+  for (const list of ['entities', 'claims', 'figures', 'notes'] as const) reportRepeatedIds(data[list], [list], yaml, report);
+  data.claims.forEach(({ speaker, behalf, about }, index) => {
+    if (speaker !== undefined) resolve('entity', speaker, entities, ['claims', index, 'speaker']);
+    behalf.forEach((id, position) => resolve('entity', id, entities, ['claims', index, 'behalf', position]));
+    about.forEach((id, position) => resolve('entity', id, entities, ['claims', index, 'about', position]));
+  });
+  data.figures.forEach(({ series }, index) => {
+    const known = new Map([...seriesIds].map((id) => [id, id]));
+    if (series !== undefined) resolve('series', series, known, ['figures', index, 'series']);
+  });
+  data.notes.forEach(({ source }, index) => {
+    source.forEach((id, position) => resolve('source', id, sources, ['notes', index, 'source', position]));
+  });
+  return data.entities.flatMap(({ id, role, represents: representedId }, index) => {
+    const entity = entities.get(id);
+    const represents = representedId === undefined ? undefined : resolve('entity', representedId, entities, ['entities', index, 'represents']);
+    return entity ? [{ entity, role, represents }] : [];
+  });
+}
+
+/** By block, by start, the longer first, then by kind, then by id. */
+function compareAnnotations(a: Annotation, b: Annotation): number {
+  return (
+    a.block.index - b.block.index ||
+    a.start - b.start ||
+    b.end - a.end ||
+    kindOrder(a.kind) - kindOrder(b.kind) ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Two quotations of one kind may lie one in the other, but not half over each other. */
+function reportCrossings(annotations: readonly Annotation[], data: ParsedArticle['data'], reportAt: Draft['reportAt']): void {
+  annotations.forEach((second, index) => {
+    if (second.kind === 'mention') return;
+    const { kind, key, block, start, end } = second;
+    const first = annotations
+      .slice(0, index)
+      .find((other) => other.kind === kind && other.block === block && other.start < start && start < other.end && other.end < end);
+    if (!first) return;
+    const list = `${kind}s` as const;
+    const position = data[list].findIndex(({ id }) => id === key);
+    reportAt([list, position, 'quote'], `“${second.text}” overlaps “${first.text}”`, 'shorten one of the two quotes so that they part or nest');
+  });
+}

@@ -1,0 +1,50 @@
+/** Finds the stretches of running text in an article's tree, and gives each its plain text. */
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Block } from './model.ts';
+
+const phrasing = new Set(['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'img', 'input', 's', 'span', 'strong', 'sub', 'sup', 'u']);
+
+// Matches `https://example.org/a`, `www.example.org`; not `example`.
+const address = /(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+/giu;
+
+/** Whether a node stands inside running text rather than around it. */
+export function isPhrasing(node: RootContent): boolean {
+  return node.type === 'text' || (node.type === 'element' && phrasing.has(node.tagName));
+}
+
+/** The blocks of a tree in reading order; code blocks are none. */
+export function collectBlocks(tree: Root): Block[] {
+  const blocks: Block[] = [];
+  let paragraphs = 0;
+  const walk = (element: Element, isTop: boolean) => {
+    if (element.tagName === 'pre') return;
+    if (element.children.some(holdsText)) {
+      const paragraph = isTop && element.tagName === 'p' ? (paragraphs += 1) : undefined;
+      blocks.push({ index: blocks.length, paragraph, element, ...readText(element) });
+    }
+    for (const child of element.children) if (child.type === 'element' && !isPhrasing(child)) walk(child, false);
+  };
+  for (const node of tree.children) if (node.type === 'element') walk(node, true);
+  return blocks;
+}
+
+function holdsText(node: ElementContent): boolean {
+  return node.type === 'text' ? node.value.trim() !== '' : isPhrasing(node);
+}
+
+function readText(element: Element): Pick<Block, 'text' | 'opaque'> {
+  let text = '';
+  const opaque: [number, number][] = [];
+  const read = (nodes: readonly ElementContent[]) => {
+    for (const node of nodes.filter(isPhrasing)) {
+      const start = text.length;
+      if (node.type === 'text') text += node.value;
+      if (node.type !== 'element') continue;
+      read(node.children);
+      if (node.tagName === 'code') opaque.push([start, text.length]);
+    }
+  };
+  read(element.children);
+  for (const match of text.matchAll(address)) opaque.push([match.index, match.index + match[0].length]);
+  return { text, opaque };
+}

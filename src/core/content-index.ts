@@ -1,0 +1,71 @@
+/** Sorts the files of `content/` into what they are, by their path alone. */
+import { nearestWord } from './nearest.ts';
+import { compareText } from './partial-date.ts';
+import type { Report } from './problem.ts';
+
+/** One content file: its id is its name. */
+export interface ContentFile {
+  readonly id: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** All content files, each list by id. */
+export interface ContentIndex {
+  readonly articles: readonly ContentFile[];
+  readonly entities: readonly ContentFile[];
+  readonly series: readonly ContentFile[];
+  /** The rows of the series, under the same ids. */
+  readonly rows: readonly ContentFile[];
+  readonly sources: ContentFile | undefined;
+}
+
+const folders = {
+  articles: /^content\/articles\/([^/]+)\.md$/u, // `content/articles/a.md`, not `content/articles/2020/a.md`
+  entities: /^content\/entities\/([^/]+)\.md$/u,
+  series: /^content\/series\/([^/]+)\.md$/u,
+  rows: /^content\/series\/([^/]+)\.csv$/u,
+  sources: /^content\/(sources)\.yaml$/u,
+} as const;
+const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u; // `doha-talks`, not `Doha talks`
+
+/** Sorts the files; a name that is no id, or that two files share, is reported. */
+export function indexContent(texts: ReadonlyMap<string, string>, report: Report): ContentIndex {
+  const lists: Record<keyof typeof folders, ContentFile[]> = { articles: [], entities: [], series: [], rows: [], sources: [] };
+  for (const [file, text] of texts) {
+    const found = Object.entries(folders).find(([, form]) => form.test(file));
+    if (!found) {
+      reportStray(file, report);
+      continue;
+    }
+    const [list, form] = found as [keyof typeof folders, RegExp]; // the keys of `folders`
+    lists[list].push({ id: form.exec(file)?.[1] ?? '', file, text });
+  }
+  for (const list of Object.values(lists)) {
+    list.sort((a, b) => compareText(a.id, b.id));
+    reportNames(list, report);
+  }
+  return { ...lists, sources: lists.sources[0] };
+}
+
+function reportStray(file: string, report: Report): void {
+  const near = nearestWord(file.split('/')[1] ?? '', ['articles', 'entities', 'series', 'sources.yaml']);
+  const known = 'content/ holds articles/<id>.md, entities/<id>.md, series/<id>.md with <id>.csv, and sources.yaml';
+  const message = 'is not a file that content/ has a place for';
+  report({ file, line: 1, column: 1, message, fix: near ? `did you mean content/${near}? ${known}` : `move it elsewhere: ${known}` });
+}
+
+function reportNames(list: readonly ContentFile[], report: Report): void {
+  const holders = new Map<string, ContentFile>();
+  for (const entry of list) {
+    const folded = entry.id.normalize('NFC').toLowerCase();
+    const holder = holders.get(folded);
+    const at = { file: entry.file, line: 1, column: 1 };
+    if (holder) {
+      report({ ...at, message: `has the same id as ${holder.file}`, fix: 'rename one of the two' });
+    } else if (!slug.test(entry.id)) {
+      report({ ...at, message: `the file name “${entry.id}” is not an id`, fix: 'rename it with lower-case letters, digits and single hyphens' });
+    }
+    holders.set(folded, holder ?? entry);
+  }
+}

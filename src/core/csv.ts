@@ -1,0 +1,67 @@
+/** CSV with positions: every cell can say where it begins. */
+import { parse } from 'csv-parse/sync';
+import type { Report } from './problem.ts';
+
+/** One cell: its text, and its place in the file. */
+export interface Cell {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One row below the header: a cell for each column, under the column's name. */
+export type Row<C extends string> = Readonly<Record<C, Cell>>;
+
+/** The rows of a CSV file whose header has to be exactly `columns`; a file that cannot be read is reported. */
+export function parseCsv<C extends string>(file: string, text: string, columns: readonly C[], report: Report): readonly Row<C>[] {
+  const records = readRecords(file, text, report);
+  const [header = [], ...rows] = records;
+  const names = header.map((cell) => cell.text).join(',');
+  if (records.length > 0 && names !== columns.join(',')) {
+    report({ file, line: 1, column: 1, message: `the header is ${names}`, fix: `write ${columns.join(',')}` });
+    return [];
+  }
+  return rows.flatMap((cells) => {
+    if (cells.length === columns.length) return [toRow(cells, columns)];
+    const { line, column } = cells[0] ?? { line: 1, column: 1 };
+    const message = `the row has ${cells.length} cells, not ${columns.length}`;
+    report({ file, line, column, message, fix: 'add or remove commas, and put a cell that holds a comma in quotation marks' });
+    return [];
+  });
+}
+
+function readRecords(file: string, text: string, report: Report): Cell[][] {
+  const bytes = new TextEncoder().encode(text);
+  const starts = lineStarts(bytes);
+  let next = 0;
+  try {
+    return parse(text, {
+      relax_column_count: true,
+      skip_empty_lines: true,
+      cast(value, context) {
+        while (bytes[next] === 10 || bytes[next] === 13) next += 1; // line ends before the first cell of a row
+        const line = starts.findLastIndex((start) => start <= next) + 1;
+        const before = bytes.slice(starts[line - 1] ?? 0, next);
+        next = context.bytes + 1;
+        return { text: value.trim(), line, column: new TextDecoder().decode(before).length + 1 };
+      },
+    }) as unknown as Cell[][]; // `cast` makes a cell of every value
+  } catch (error) {
+    const line = typeof error === 'object' && error && 'lines' in error ? Number(error.lines) : 1;
+    const message = `broken CSV: ${error instanceof Error ? error.message : String(error)}`;
+    report({ file, line, column: 1, message, fix: 'close every quotation mark, and double those inside a cell' });
+    return [];
+  }
+}
+
+function lineStarts(bytes: Uint8Array): number[] {
+  const starts = [0];
+  bytes.forEach((byte, index) => {
+    if (byte === 10) starts.push(index + 1);
+  });
+  return starts;
+}
+
+function toRow<C extends string>(cells: readonly Cell[], columns: readonly C[]): Row<C> {
+  return Object.fromEntries(columns.map((column, index) => [column, cells[index]])) as Row<C>; // as many cells as columns
+}

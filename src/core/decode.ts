@@ -1,0 +1,33 @@
+import type { Report } from './problem.ts';
+
+/** The content folder as read: path from the root of the project (with `/`) to text, or to bytes that are to be UTF-8. */
+export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** The largest content file, in bytes; whoever reads files need not read further than one byte more. */
+export const largestFile = 512 * 1024;
+
+/** The text of every file that can be read; one that is too large or not UTF-8 is reported and left out. */
+export function decodeFiles(files: ContentFiles, report: Report): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const file of Object.keys(files).sort()) {
+    const text = decodeFile(file, files[file] ?? '', report);
+    if (text !== undefined) texts.set(file, text);
+  }
+  return texts;
+}
+
+function decodeFile(file: string, content: string | Uint8Array, report: Report): string | undefined {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  if (bytes.length > largestFile) {
+    const fix = 'split it into several files';
+    report({ file, line: 1, column: 1, message: `is larger than ${largestFile / 1024} kB`, fix });
+    return undefined;
+  }
+  const text = new TextDecoder().decode(bytes);
+  const damage = text.search(/[\uFFFD\0]/u); // decoding puts U+FFFD where bytes are not UTF-8; no article needs either
+  if (damage === -1) return text;
+  const lines = text.slice(0, damage).split('\n');
+  const position = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  report({ file, ...position, message: 'holds a byte that is not UTF-8 text', fix: 'save the file as UTF-8' });
+  return undefined;
+}

@@ -1,0 +1,107 @@
+/** Gathers everyone and everything that articles declare and files describe into one register. */
+import { toHtml } from 'hast-util-to-html';
+import type { ContentFile } from './content-index.ts';
+import { entityTypes } from './entity-types.ts';
+import { splitFrontMatter, type Yaml } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { Entity, Fact, Identifier, Role, Source } from './model.ts';
+import { compareDates } from './partial-date.ts';
+import type { Report } from './problem.ts';
+import { resolverFor, type Incomplete } from './references.ts';
+import { entitySchema, type ArticleData, type EntityData } from './schemas.ts';
+import { validate } from './validate.ts';
+
+/** An article's frontmatter, with the way back to its lines. */
+export interface ParsedArticle {
+  readonly yaml: Yaml;
+  readonly data: ArticleData;
+}
+
+type Draft = { -readonly [K in keyof Entity]: Entity[K] };
+
+interface Described {
+  readonly yaml: Yaml;
+  readonly data: EntityData;
+  readonly draft: Draft;
+}
+
+/** Where ids are looked up and mistakes go. */
+interface Context {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly incomplete: Incomplete;
+  readonly report: Report;
+}
+
+/** The register by id. What a file says of an entity goes before what an article says. */
+export function collectEntities(
+  content: { readonly files: readonly ContentFile[]; readonly articles: readonly ParsedArticle[] },
+  context: Context,
+): ReadonlyMap<string, Entity> {
+  const entities = new Map<string, Draft>();
+  const described = content.files.flatMap((file) => describeEntity(file, context) ?? []);
+  for (const { draft } of described) entities.set(draft.id, draft);
+  for (const article of content.articles) declareEntities(article, entities, context.report);
+  for (const entry of described) fillDraft(entry, entities, context);
+  return entities;
+}
+
+function describeEntity({ id, file, text }: ContentFile, { incomplete, report }: Context): Described | undefined {
+  const { yaml, body } = splitFrontMatter(file, text, report);
+  const portrait = toHtml(parseMarkdown(file, body, report)).trim();
+  const { data } = validate(entitySchema, yaml, report);
+  if (!data) incomplete.add('entity');
+  if (!yaml || !data) return undefined;
+  const { type, name, summary, spellings, unknown } = data;
+  const identifiers = toIdentifiers(data.identifiers);
+  return { yaml, data, draft: { id, type, name, summary, spellings, unknown, identifiers, portrait, roles: [], facts: [] } };
+}
+
+function declareEntities({ yaml, data }: ParsedArticle, entities: Map<string, Draft>, report: Report): void {
+  data.entities.forEach(({ id, type, name }, index) => {
+    const known = entities.get(id);
+    if (known && known.type !== type) {
+      const message = `\`${id}\` is a ${known.type} elsewhere, not a ${type}`;
+      const fix = `write \`type: ${known.type}\`, or give this ${entityTypes[type].label.toLowerCase()} another id`;
+      report({ file: yaml.file, ...yaml.positionAt(['entities', index, 'type']), message, fix });
+    }
+    const bare = { summary: undefined, spellings: [], roles: [], facts: [], unknown: [], identifiers: [], portrait: '' };
+    if (!known) entities.set(id, { id, type, name, ...bare });
+  });
+}
+
+function fillDraft({ yaml, data, draft }: Described, entities: ReadonlyMap<string, Entity>, context: Context): void {
+  const { sources, incomplete, report } = context;
+  const resolve = resolverFor(yaml, incomplete, report);
+  const sourcesAt = (ids: readonly string[], list: string, index: number) =>
+    ids.flatMap((id, position) => resolve('source', id, sources, [list, index, 'source', position]) ?? []);
+  draft.roles = data.roles
+    .map((role, index): Role => {
+      const { title, from, until, attested, note, confidence } = role;
+      const represents = role.represents === undefined ? undefined : resolve('entity', role.represents, entities, ['roles', index, 'represents']);
+      if (from && until && until.latest < from.earliest) {
+        report({ file: yaml.file, ...yaml.positionAt(['roles', index, 'until']), message: 'a role ends before it starts', fix: 'correct `from:` or `until:`' });
+      }
+      return { title, represents, from, until, attested, note, confidence, sources: sourcesAt(role.source, 'roles', index) };
+    })
+    .sort(compareRoles);
+  draft.facts = data.facts.map(({ text, date, confidence, source }, index): Fact => {
+    return { text, date, confidence, sources: sourcesAt(source, 'facts', index) };
+  });
+}
+
+/** By the first day known of each; roles of which no day is known come last. */
+function compareRoles(a: Role, b: Role): number {
+  const [first, second] = [a.from ?? a.attested[0] ?? a.until, b.from ?? b.attested[0] ?? b.until];
+  if (first && second) return compareDates(first, second);
+  return Number(first === undefined) - Number(second === undefined);
+}
+
+function toIdentifiers({ wikidata, wikipedia }: EntityData['identifiers']): Identifier[] {
+  const found: Identifier[] = [];
+  if (wikidata) found.push({ register: 'Wikidata', value: wikidata, url: `https://www.wikidata.org/wiki/${wikidata}` });
+  if (wikipedia) {
+    const page = encodeURIComponent(wikipedia.replaceAll(' ', '_'));
+    found.push({ register: 'Wikipedia', value: wikipedia, url: `https://en.wikipedia.org/wiki/${page}` });
+  }
+  return found;
+}

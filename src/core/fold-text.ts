@@ -1,0 +1,41 @@
+/**
+ * Text as it is compared: composed letters (NFC), straight quotation marks, single spaces. Two spellings that a reader
+ * takes for the same fold to the same text, and every place in the folded text leads back to the original.
+ */
+export interface FoldedText {
+  readonly text: string;
+  /** Offsets in the original of a stretch of the folded text. */
+  readonly toSource: (start: number, end: number) => readonly [start: number, end: number];
+}
+
+// Matches a run of white space, a typographic quotation mark, `e` with a combining accent, Hangul jamo; not plain `e`.
+const special = /\s+|[‘’‛ʼ′]|[“”‟„]|[\p{L}\p{N}\p{P}\p{S}]\p{M}+|[\u1100-\u11FF]+/gu;
+
+/** Folds a text, keeping the way back. */
+export function foldText(source: string): FoldedText {
+  let text = '';
+  let copied = 0;
+  const shifts: { readonly from: number; readonly length: number; readonly start: number; readonly end: number }[] = [];
+  for (const match of source.matchAll(special)) {
+    const end = match.index + match[0].length;
+    text += source.slice(copied, match.index);
+    const folded = foldPiece(match[0]);
+    shifts.push({ from: text.length, length: folded.length, start: match.index, end });
+    text += folded;
+    copied = end;
+  }
+  text += source.slice(copied);
+  const offsetIn = (place: number, edge: 'start' | 'end') => {
+    const shift = shifts.findLast(({ from }) => (edge === 'start' ? from <= place : from < place));
+    if (!shift) return place;
+    const past = place - shift.from - shift.length;
+    return past >= (edge === 'start' ? 0 : 1) ? shift.end + past : shift[edge];
+  };
+  return { text, toSource: (start, end) => [offsetIn(start, 'start'), offsetIn(end, 'end')] };
+}
+
+function foldPiece(piece: string): string {
+  if (/^\s/u.test(piece)) return ' ';
+  if (/^[‘’‛ʼ′]$/u.test(piece)) return "'";
+  return /^[“”‟„]$/u.test(piece) ? '"' : piece.normalize('NFC');
+}

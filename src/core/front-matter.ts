@@ -1,0 +1,82 @@
+/** YAML with positions: every value can say where it stands, so that every mistake can. */
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import type { Position, Report } from './problem.ts';
+
+/** Keys and indexes from the top of a YAML document to a value. */
+export type Path = readonly (string | number)[];
+
+/** A YAML document that could be read. */
+export interface Yaml {
+  readonly file: string;
+  readonly value: unknown;
+  /** Line and column of the value at a path, or of the nearest ancestor that exists; of the key if `onKey` names one in it. */
+  readonly positionAt: (path: Path, onKey?: string) => Position;
+}
+
+/** A Markdown file cut in two. */
+export interface Split {
+  readonly yaml: Yaml | undefined;
+  /** The body with the frontmatter's lines left blank, so that line numbers are those of the file. */
+  readonly body: string;
+}
+
+// Matches `---\nheadline: x\n---\n`; not a `---` that stands further down.
+const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/u;
+
+/** Parses the frontmatter of a file and blanks it out of the body. */
+export function splitFrontMatter(file: string, text: string, report: Report): Split {
+  const match = frontMatter.exec(text);
+  if (!match) {
+    const fix = 'begin the file with a line ---, the fields, and another line ---';
+    report({ file, line: 1, column: 1, message: 'has no frontmatter', fix });
+    return { yaml: undefined, body: text };
+  }
+  const blank = match[0].replace(/[^\n]+/gu, '');
+  return { yaml: parseYaml(file, `\n${match[1]}`, report), body: blank + text.slice(match[0].length) };
+}
+
+/** Parses YAML; reports every syntax error, and whatever could make one value stand in several places. */
+export function parseYaml(file: string, text: string, report: Report): Yaml | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', merge: false, prettyErrors: false });
+  let sound = true;
+  const reportAt = (offset: number, message: string, fix: string) => {
+    const { line, col } = lines.linePos(offset);
+    report({ file, line, column: col, message, fix });
+    sound = false;
+  };
+  for (const error of document.errors) {
+    reportAt(error.pos[0], `broken YAML: ${error.message}`, 'correct the indentation, quotation marks or brackets here');
+  }
+  visit(document, {
+    Node: (_, node) => {
+      const word = forbiddenIn(node);
+      if (word) reportAt(node.range?.[0] ?? 0, `a YAML ${word} is not allowed`, 'write the value out in full');
+    },
+  });
+  if (!sound) return undefined;
+  return { file, value: document.toJS(), positionAt: (path, onKey) => positionIn(document, lines, path, onKey) };
+}
+
+function forbiddenIn(node: Node): string | undefined {
+  if (isAlias(node)) return 'alias';
+  if ('anchor' in node && node.anchor) return 'anchor';
+  return 'tag' in node && node.tag ? 'tag' : undefined;
+}
+
+function positionIn(document: Document.Parsed, lines: LineCounter, path: Path, onKey?: string) {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (!isNode(node) || !node.range) continue;
+    const key = onKey !== undefined && length === path.length ? keyNode(node, onKey) : undefined;
+    const { line, col } = lines.linePos((key ?? node).range?.[0] ?? 0);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+  return { line: 1, column: 1 };
+}
+
+function keyNode(node: Node, key: string): Node | undefined {
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+  return isNode(pair?.key) ? pair.key : undefined;
+}

@@ -1,0 +1,58 @@
+/** What every kind of annotation shares, and what a kind has to bring. */
+import type { Article, Block, Entity, Site, Source } from '../model.ts';
+import type { Path } from '../front-matter.ts';
+import type { Position } from '../problem.ts';
+import type { ArticleData } from '../schemas.ts';
+
+/** Exact words: `block.text.slice(start, end) === text`. */
+export interface Words<K extends string> {
+  readonly kind: K;
+  /** Unique on the article's page and fit for an address. */
+  readonly id: string;
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Where an editor changes it: the quote in the frontmatter, or the paragraph that holds a name. */
+  readonly position: Position;
+}
+
+/** What a kind may look at while it finds its words, and where it reports mistakes. */
+export interface Draft {
+  readonly data: ArticleData;
+  readonly published: Article['published'];
+  readonly blocks: readonly Block[];
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly seriesIds: ReadonlySet<string>;
+  readonly positionAt: (path: Path) => Position;
+  /** Reports a mistake in the frontmatter at `path`, such as `['claims', 0, 'quote']`. */
+  readonly reportAt: (path: Path, message: string, fix: string) => void;
+}
+
+/** What a note beside the text says. */
+export interface NoteText {
+  /** The heading, where the note has one. */
+  readonly title: string | undefined;
+  /** One or two words on what kind of thing it is. */
+  readonly tag: string;
+  readonly body: string | undefined;
+  readonly sources: readonly Source[];
+  /** Whether it tells what became known only after the article's date. */
+  readonly isLater: boolean;
+}
+
+/** One kind of annotation: how its words are found, and what a reader is told of them. */
+export interface Kind<A extends Words<string>> {
+  readonly kind: A['kind'];
+  readonly label: string;
+  readonly plural: string;
+  /** The words of one article; mistakes go to `draft.reportAt`. */
+  readonly find: (draft: Draft) => readonly A[];
+  /** Terms and what they say, for notes, cards and exports. */
+  readonly describe: (annotation: A) => readonly (readonly [term: string, text: string])[];
+  /** Where the marked words themselves lead, as a path of the site; undefined where they do not. */
+  readonly address: (annotation: A, site: Site) => string | undefined;
+  /** What stands beside the text about the words; undefined for a kind that has no notes. */
+  readonly note: ((annotation: A) => NoteText) | undefined;
+}

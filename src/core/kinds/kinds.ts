@@ -1,0 +1,29 @@
+/** The kinds of annotation, in order: where two stand on the same words, the earlier is the outer one. */
+import type { Annotation } from '../model.ts';
+import { claim } from './claim.ts';
+import { figure } from './figure.ts';
+import type { Kind } from './kind.ts';
+import { mention } from './mention.ts';
+import { note } from './note.ts';
+
+const table = { claim, note, figure, mention } as const satisfies {
+  [K in Annotation['kind']]: Kind<Extract<Annotation, { kind: K }>>;
+};
+
+/** Every kind, the outer ones first. */
+export const kinds = Object.values(table);
+
+/** The kind of an annotation. */
+export function kindOf(annotation: Annotation): Kind<Annotation> {
+  return table[annotation.kind] as unknown as Kind<Annotation>; // the table pairs each kind with its own annotations
+}
+
+/** Where a kind stands in the order. */
+export function kindOrder(kind: Annotation['kind']): number {
+  return Object.keys(table).indexOf(kind);
+}
+
+export type { Claim } from './claim.ts';
+export type { Figure } from './figure.ts';
+export type { Mention } from './mention.ts';
+export type { Note } from './note.ts';

@@ -1,0 +1,111 @@
+/**
+ * Marks annotations in the tree of an article: every text node is cut at the borders of the spans, and the pieces are
+ * wrapped, the outermost span first. Marking never changes the text.
+ */
+import type { Element, ElementContent, Properties } from 'hast';
+import { isPhrasing } from './blocks.ts';
+import type { Annotation, Block } from './model.ts';
+
+/** How a marked piece is written: the element around it, and what follows the last piece of its annotation. */
+export interface Pen {
+  readonly wrap: (annotation: Annotation, piece: PieceFacts) => { readonly tagName: string; readonly properties: Properties };
+  readonly after: (annotation: Annotation) => readonly ElementContent[];
+}
+
+/** What a pen may need to know of a piece. */
+export interface PieceFacts {
+  readonly isFirst: boolean;
+  readonly isInLink: boolean;
+}
+
+/** A node of the block with the stretch of text that it covers. */
+interface Atom {
+  readonly node: ElementContent;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The block's element with its annotations marked; the block itself stays as it is. Annotations come outermost first. */
+export function markBlock(block: Block, annotations: readonly Annotation[], pen: Pen): Element {
+  const marker = new Marker(annotations, pen);
+  return { ...block.element, children: marker.mark(block.element.children, 0, block.element.tagName === 'a') };
+}
+
+class Marker {
+  readonly annotations: readonly Annotation[];
+  readonly pen: Pen;
+  readonly begun = new Set<Annotation>();
+
+  constructor(annotations: readonly Annotation[], pen: Pen) {
+    this.annotations = annotations.filter(({ start, end }) => start < end);
+    this.pen = pen;
+  }
+
+  mark(nodes: readonly ElementContent[], offset: number, isInLink: boolean): ElementContent[] {
+    return this.wrap(cutAtoms(nodes, offset, this.annotations), [], isInLink);
+  }
+
+  /** Wraps runs of atoms under the outermost annotation that covers them and is not yet around them. */
+  wrap(atoms: readonly Atom[], around: readonly Annotation[], isInLink: boolean): ElementContent[] {
+    const written: ElementContent[] = [];
+    for (let index = 0; index < atoms.length; ) {
+      const atom = atoms[index] as Atom; // index is below the length
+      const outer = this.annotations.find((annotation) => !around.includes(annotation) && covers(annotation, atom));
+      if (!outer) {
+        written.push(this.enter(atom, isInLink));
+        index += 1;
+        continue;
+      }
+      let last = index;
+      while (last + 1 < atoms.length && covers(outer, atoms[last + 1] as Atom)) last += 1;
+      written.push(...this.write(outer, atoms.slice(index, last + 1), { around, isInLink }));
+      index = last + 1;
+    }
+    return written;
+  }
+
+  write(outer: Annotation, run: readonly Atom[], place: { around: readonly Annotation[]; isInLink: boolean }): ElementContent[] {
+    const isFirst = !this.begun.has(outer);
+    this.begun.add(outer);
+    const { tagName, properties } = this.pen.wrap(outer, { isFirst, isInLink: place.isInLink });
+    const children = this.wrap(run, [...place.around, outer], place.isInLink || tagName === 'a');
+    const isLast = (run.at(-1)?.end ?? 0) >= outer.end;
+    return [{ type: 'element', tagName, properties, children }, ...(isLast ? this.pen.after(outer) : [])];
+  }
+
+  /** An element that a border cuts is entered with the annotations that begin or end inside it. */
+  enter({ node, start, end }: Atom, isInLink: boolean): ElementContent {
+    if (node.type !== 'element' || !isPhrasing(node)) return node;
+    const around = this.annotations.filter((annotation) => covers(annotation, { node, start, end }));
+    const atoms = cutAtoms(node.children, start, this.annotations);
+    return { ...node, children: this.wrap(atoms, around, isInLink || node.tagName === 'a') };
+  }
+}
+
+function covers({ start, end }: Pick<Annotation, 'start' | 'end'>, atom: Atom): boolean {
+  const isWithin = atom.start < atom.end ? start <= atom.start && atom.end <= end : start < atom.start && atom.end < end;
+  return isWithin && isPhrasing(atom.node);
+}
+
+/** Text cut at every border; elements whole. */
+function cutAtoms(nodes: readonly ElementContent[], offset: number, annotations: readonly Annotation[]): Atom[] {
+  let at = offset;
+  return nodes.flatMap((node): Atom[] => {
+    const start = at;
+    at += lengthOf(node);
+    if (node.type !== 'text') return [{ node, start, end: at }];
+    const borders = annotations.flatMap((annotation) => [annotation.start, annotation.end]);
+    const cuts = [...new Set([start, ...borders.filter((border) => border > start && border < at), at])].sort((a, b) => a - b);
+    return cuts.slice(0, -1).map((cut, index) => {
+      const end = cuts[index + 1] ?? at;
+      return { node: { type: 'text', value: node.value.slice(cut - start, end - start) }, start: cut, end };
+    });
+  });
+}
+
+/** Length of the running text in a node; what is not running text has none. */
+function lengthOf(node: ElementContent): number {
+  if (node.type === 'text') return node.value.length;
+  if (node.type !== 'element' || !isPhrasing(node)) return 0;
+  return node.children.reduce((sum, child) => sum + lengthOf(child), 0);
+}

@@ -1,0 +1,48 @@
+/** Markdown → HTML nodes, by the ordinary rules and nothing of ours: GitHub's flavor, no raw HTML, no unsafe link. */
+import type { Root } from 'hast';
+import type { Nodes, Root as MarkdownRoot } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Report } from './problem.ts';
+
+const parser = remark().use(remarkGfm);
+const converter = unified().use(remarkRehype);
+
+// Matches `https://x.org`, `mailto:a@b.c`, `/about/`, `#p-3`; not `javascript:…`, `//host`, `about.html`.
+const safeLink = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/iu;
+const ownPath = /^\/(?!\/)/u; // `/pictures/a.png`, not `//host/a.png` nor `https://…`
+
+/** The tree of a Markdown text; raw HTML, unsafe links and pictures from elsewhere are reported. */
+export function parseMarkdown(file: string, text: string, report: Report): Root {
+  const tree = parser.parse(text);
+  refuseUnsafe(file, tree, report);
+  return converter.runSync(tree);
+}
+
+function refuseUnsafe(file: string, tree: MarkdownRoot, report: Report): void {
+  visit(tree, (node) => {
+    const trouble = troubleWith(node);
+    if (!trouble) return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    report({ file, line, column, message: trouble[0], fix: trouble[1] });
+  });
+}
+
+function troubleWith(node: Nodes): readonly [message: string, fix: string] | undefined {
+  switch (node.type) {
+    case 'html':
+      return [`raw HTML is not allowed: ${node.value.split('\n', 1)[0] ?? ''}`, 'use Markdown; to show the sign itself write \\<'];
+    case 'link':
+    case 'definition':
+      if (safeLink.test(node.url)) return undefined;
+      return [`the link ${node.url || '(empty)'} is not allowed`, 'link to an address with https://, http:// or mailto:, or to a path of this site such as /about/'];
+    case 'image':
+      if (ownPath.test(node.url)) return undefined;
+      return [`the picture ${node.url || '(empty)'} is not a file of this site`, 'put the file into public/ and write its path with a leading /'];
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * The nouns of Sidelight, in reading order. Everything is read-only: a site is built once, by `build-site.ts`, and then
+ * only looked at. References between things are objects, never ids.
+ */
+import type { Element, Root } from 'hast';
+import type { Claim, Figure, Mention, Note } from './kinds/kinds.ts';
+import type { EntityType } from './entity-types.ts';
+import type { Confidence, Qualifier, SourceGrade, Status } from './vocabulary.ts';
+import type { PartialDate } from './partial-date.ts';
+
+/** Everything that the pages show, built from one set of content files. */
+export interface Site {
+  /** Newest first, then by slug. */
+  readonly articles: readonly Article[];
+  /** One for each entity that an article declares or a file describes; by type, then by name. */
+  readonly profiles: readonly Profile[];
+  /** The lead series first, then by id. */
+  readonly series: readonly Series[];
+  /** By id. */
+  readonly sources: readonly Source[];
+  /** The point of a series that a number in a text is. */
+  readonly charted: ReadonlyMap<Figure, { readonly series: Series; readonly point: Point }>;
+}
+
+/** One news report: its text, who and what is in it, and every annotation over its words. */
+export interface Article {
+  readonly slug: string;
+  readonly file: string;
+  readonly headline: string;
+  readonly dek: string;
+  /** The topics above the headline, most general first. */
+  readonly topics: readonly string[];
+  /** The place that opens the text, in capitals. */
+  readonly dateline: string;
+  readonly published: PartialDate;
+  /** How the date of publication is known, where the text does not print one. */
+  readonly publishedNote: string | undefined;
+  /** What the report is based on, in a sentence or two. */
+  readonly basis: string;
+  /** In the order in which the frontmatter lists them. */
+  readonly cast: readonly CastMember[];
+  readonly blocks: readonly Block[];
+  /** In reading order: by block, by start, the longer first. */
+  readonly annotations: readonly Annotation[];
+  /** The text as HTML nodes, without marks. */
+  readonly tree: Root;
+  /** Words in the body, for the reading time. */
+  readonly words: number;
+}
+
+/** An entity as one article presents it. */
+export interface CastMember {
+  readonly entity: Entity;
+  /** What the entity is, or whose role it has, on the article's date. */
+  readonly role: string;
+  readonly represents: Entity | undefined;
+}
+
+/** A stretch of running text that annotations may stand in: a paragraph, a heading, a list item, a table cell. */
+export interface Block {
+  readonly index: number;
+  /** Counts the paragraphs from 1; only a paragraph of the body itself has one. */
+  readonly paragraph: number | undefined;
+  /** The text of `element`, letter by letter. Offsets of annotations count its UTF-16 units. */
+  readonly text: string;
+  /** Stretches in which no name is looked for (code, addresses), as pairs of offsets. */
+  readonly opaque: readonly (readonly [start: number, end: number])[];
+  readonly element: Element;
+}
+
+/** Exact words of a block, and what is said of them. */
+export type Annotation = Mention | Claim | Figure | Note;
+
+/** Someone or something that articles name. */
+export interface Entity {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  /** One line on who or what it is; undefined where no file describes the entity. */
+  readonly summary: string | undefined;
+  /** Other spellings that readers may meet. */
+  readonly spellings: readonly string[];
+  /** By start, unknown starts last. */
+  readonly roles: readonly Role[];
+  readonly facts: readonly Fact[];
+  /** What was looked for and not found, each as a noun phrase. */
+  readonly unknown: readonly string[];
+  readonly identifiers: readonly Identifier[];
+  /** The portrait, as HTML. */
+  readonly portrait: string;
+}
+
+/** A post or function with the dates that are known of it. */
+export interface Role {
+  readonly title: string;
+  readonly represents: Entity | undefined;
+  readonly from: PartialDate | undefined;
+  readonly until: PartialDate | undefined;
+  /** Dates on which a source shows the role held, where its start or end is not known. */
+  readonly attested: readonly PartialDate[];
+  readonly note: string | undefined;
+  readonly confidence: Confidence;
+  readonly sources: readonly Source[];
+}
+
+/** One sourced statement about an entity, in our words. */
+export interface Fact {
+  readonly text: string;
+  /** When it happened or from when it held. */
+  readonly date: PartialDate | undefined;
+  readonly confidence: Confidence;
+  readonly sources: readonly Source[];
+}
+
+/** The entity's place in another register. */
+export interface Identifier {
+  readonly register: 'Wikidata' | 'Wikipedia';
+  readonly value: string;
+  readonly url: string;
+}
+
+/** An entity with everything that the articles say of it. */
+export interface Profile {
+  readonly entity: Entity;
+  /** One for each article that declares the entity, in the articles' order. */
+  readonly appearances: readonly Appearance[];
+  /** Who shares paragraphs with the entity; most shared first, then by name. */
+  readonly namedWith: readonly { readonly entity: Entity; readonly paragraphs: number }[];
+}
+
+/** One entity in one article. Every claim stands in at most one of the three lists of claims. */
+export interface Appearance {
+  readonly article: Article;
+  readonly member: CastMember;
+  readonly mentions: readonly Mention[];
+  readonly said: readonly Claim[];
+  readonly saidFor: readonly Claim[];
+  readonly saidAbout: readonly Claim[];
+}
+
+/** A publication that a fact rests on. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: PartialDate | undefined;
+  /** Undefined where no page of the publisher or of an established host is known. */
+  readonly url: string | undefined;
+  readonly grade: SourceGrade;
+  readonly licence: string;
+  readonly note: string | undefined;
+  /** Set where the source is an article of this site. */
+  readonly article: Article | undefined;
+}
+
+/** A data series: what was counted, and every point with its source. */
+export interface Series {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly dek: string;
+  /** What one unit of a value is, in the plural: `troops`. */
+  readonly unit: string;
+  readonly licence: string;
+  /** The series that `/timeline/` itself shows. */
+  readonly lead: boolean;
+  readonly measures: readonly Measure[];
+  /** In the order of the rows. */
+  readonly points: readonly Point[];
+  /** The headline line, by date: one source a date. A line is drawn only between neighbours of one measure. */
+  readonly headline: readonly Point[];
+  /** The years that are shown large. */
+  readonly window: { readonly from: PartialDate; readonly until: PartialDate };
+  readonly breaks: readonly { readonly date: PartialDate; readonly label: string; readonly text: string }[];
+  readonly events: readonly SeriesEvent[];
+  readonly contradictions: readonly { readonly title: string; readonly text: string }[];
+  readonly warnings: readonly string[];
+  /** How the numbers were gathered, as HTML. */
+  readonly method: string;
+}
+
+/** What was counted: points of two measures never share a line. */
+export interface Measure {
+  readonly id: string;
+  readonly label: string;
+  /** What the count takes in and leaves out. */
+  readonly counts: string;
+  /** Which population: points of another scope than the series' own stand in the table and the data only. */
+  readonly scope: string;
+  /** How its reported points are drawn: on the headline line, as a quiet second line, as marks alone, or not at all. */
+  readonly drawn: 'headline' | 'quiet' | 'marks' | 'table';
+}
+
+/** One number of a series, as its source gives it. */
+export interface Point {
+  /** Unique in the series and fit for an address. */
+  readonly id: string;
+  /** Of a reported number, when it held; of any other, when it was to be reached. */
+  readonly date: PartialDate;
+  /** Undefined where the source gives a band only. */
+  readonly value: number | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly qualifier: Qualifier;
+  readonly status: Status;
+  readonly measure: Measure;
+  readonly source: Source;
+  readonly note: string;
+  /** The words in an article that give this number, where an article does. */
+  readonly figure: Figure | undefined;
+}
+
+/** A dated event that a chart marks. */
+export interface SeriesEvent {
+  readonly date: PartialDate;
+  readonly label: string;
+  readonly entity: Entity | undefined;
+}

@@ -1,0 +1,31 @@
+import type { Claim } from './kinds/kinds.ts';
+import type { Article, Fact, Profile, Source } from './model.ts';
+import { compareDates, isAfter } from './partial-date.ts';
+
+/** A statement and the article that carries it. */
+export interface PlacedClaim {
+  readonly claim: Claim;
+  readonly article: Article;
+}
+
+/** What a profile shows, parted: facts that could be known on the date of the last article from those that came after. */
+export interface ProfileParts {
+  readonly known: readonly Fact[];
+  readonly since: readonly Fact[];
+  readonly said: readonly PlacedClaim[];
+  readonly saidFor: readonly PlacedClaim[];
+  readonly saidAbout: readonly PlacedClaim[];
+  /** Everything that the facts and roles rest on. */
+  readonly sources: readonly Source[];
+}
+
+/** Parts a profile. Facts without a date come first among those that were known, the others in the order of time. */
+export function partProfile({ entity, appearances }: Profile): ProfileParts {
+  const last = appearances.map(({ article }) => article.published).sort(compareDates).at(-1);
+  const facts = [...entity.facts].sort((a, b) => (a.date && b.date ? compareDates(a.date, b.date) : Number(!!a.date) - Number(!!b.date)));
+  const since = facts.filter(({ date }) => date && last && isAfter(date, last));
+  const place = (list: 'said' | 'saidFor' | 'saidAbout') =>
+    appearances.flatMap((appearance) => appearance[list].map((claim) => ({ claim, article: appearance.article })));
+  const sources = [...entity.facts, ...entity.roles].flatMap((item) => item.sources);
+  return { known: facts.filter((fact) => !since.includes(fact)), since, said: place('said'), saidFor: place('saidFor'), saidAbout: place('saidAbout'), sources };
+}

@@ -1,0 +1,40 @@
+/** A place in a file. */
+export interface Position {
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+}
+
+/** A mistake in the content: where it is, what is wrong, and the edit that mends it. */
+export interface Problem extends Position {
+  /** Path from the root of the project, with `/`. */
+  readonly file: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Takes the problems that a step finds. */
+export type Report = (problem: Problem) => void;
+
+/** The one printed form of a problem: `file:line:column message — fix`. */
+export function formatProblem(problem: Problem): string {
+  return `${problem.file}:${problem.line}:${problem.column} ${problem.message} — ${problem.fix}`;
+}
+
+/** All mistakes of one run, thrown together so that no page is built from half a site. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+/** Orders problems by file, line, column, message. */
+export function compareProblems(a: Problem, b: Problem): number {
+  const byFile = a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+  return byFile || a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : Number(a.message > b.message));
+}

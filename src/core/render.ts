@@ -1,0 +1,116 @@
+/** An article's text as HTML, passage by passage, with every annotation marked, linked and numbered. */
+import type { Element, ElementContent, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import type { NoteText } from './kinds/kind.ts';
+import { kindOf, kindOrder } from './kinds/kinds.ts';
+import { markBlock, type Pen } from './mark.ts';
+import type { Annotation, Article, Point, Series, Site } from './model.ts';
+
+/** Notes of one passage that can be placed beside their own words; any further one follows the last of them. */
+export const lastSlot = 8;
+
+/** A paragraph, heading, list, quotation or table of the body, and the notes that belong beside it. */
+export interface Passage {
+  /** The number of a paragraph; undefined for everything else. */
+  readonly paragraph: number | undefined;
+  /** Of a paragraph, its content; of everything else, the whole element. */
+  readonly html: string;
+  readonly notes: readonly NumberedNote[];
+}
+
+/** A note beside the text; notes count from 1 through the article. */
+export interface NumberedNote extends NoteText {
+  readonly number: number;
+  /** Which of its passage's notes it is, from 1. */
+  readonly slot: number;
+  readonly annotation: Annotation;
+  /** The point of a series that the words give. */
+  readonly charted: { readonly series: Series; readonly point: Point } | undefined;
+}
+
+/** What turns the paths of the site into addresses under its base. */
+export type Link = (path: string) => string;
+
+/** The text of an article in its order. */
+export function renderPassages(article: Article, site: Site, link: Link): readonly Passage[] {
+  const elements = article.tree.children.filter((node) => node.type === 'element');
+  const notes = elements.map((element) => collectNotes(element, article, site));
+  const numbered = notes.flat().map((note, index) => ({ ...note, number: index + 1 }));
+  const pen = makePen(article.annotations, numbered, (annotation) => kindOf(annotation).address(annotation, site));
+  const marked = new Map<Element, Element>();
+  for (const block of article.blocks) {
+    const own = article.annotations.filter((annotation) => annotation.block === block);
+    marked.set(block.element, markBlock(block, own, pen));
+  }
+  return elements.map((element, index) => {
+    const paragraph = article.blocks.find((block) => block.element === element)?.paragraph;
+    const rebuilt = rebuild(element, marked, link);
+    const own = numbered.filter(({ annotation }) => notes[index]?.some((note) => note.annotation === annotation));
+    return { paragraph, html: toHtml(paragraph === undefined ? rebuilt : rebuilt.children), notes: own };
+  });
+}
+
+/** The notes that belong beside one element of the body, in reading order, not yet numbered. */
+function collectNotes(element: Element, article: Article, site: Site): Omit<NumberedNote, 'number'>[] {
+  const within = new Set<Element>();
+  visit(element, 'element', (inner) => void within.add(inner));
+  return article.annotations
+    .filter(({ block }) => within.has(block.element))
+    .flatMap((annotation) => {
+      const text = kindOf(annotation).note?.(annotation);
+      const charted = annotation.kind === 'figure' ? site.charted.get(annotation) : undefined;
+      return text ? [{ ...text, annotation, charted }] : [];
+    })
+    .map((note, index) => ({ ...note, slot: index + 1 }));
+}
+
+function makePen(all: readonly Annotation[], notes: readonly NumberedNote[], addressOf: (annotation: Annotation) => string | undefined): Pen {
+  const addresses = new Map(all.map((annotation) => [annotation, addressOf(annotation)]));
+  const noteOf = new Map(notes.map((note) => [note.annotation, note]));
+  const leads = (annotation: Annotation) => addresses.get(annotation) !== undefined;
+  return {
+    wrap(annotation, { isFirst, isInLink }) {
+      const isLink = !isInLink && leads(annotation) && !all.some((other) => leads(other) && isInner(other, annotation));
+      const slot = isFirst ? noteOf.get(annotation)?.slot : undefined;
+      const className = [...classesOf(annotation), ...(slot ? [`at-${Math.min(slot, lastSlot)}`] : [])];
+      const properties: Properties = { ...(isFirst ? { id: annotation.id } : {}), className };
+      return isLink ? { tagName: 'a', properties: { ...properties, href: addresses.get(annotation) ?? '' } } : { tagName: 'mark', properties };
+    },
+    after(annotation) {
+      const note = noteOf.get(annotation);
+      return note ? [reference(annotation, note.number)] : [];
+    },
+  };
+}
+
+/** The way from marked words to their note: a link without text of its own, so that the text stays as it was written. */
+function reference(annotation: Annotation, number: number): ElementContent {
+  const label = `Note ${number}: ${kindOf(annotation).label.toLowerCase()}`;
+  const properties = { className: ['ref', annotation.kind], href: `#note-${annotation.id}`, ariaLabel: label, dataNumber: number };
+  return { type: 'element', tagName: 'a', properties, children: [] };
+}
+
+function classesOf(annotation: Annotation): string[] {
+  return annotation.kind === 'mention' ? ['mention', annotation.entity.type] : [annotation.kind];
+}
+
+/** Whether `other` shares words with `annotation` and is the one that stays a link: the shorter, else the later kind. */
+function isInner(other: Annotation, annotation: Annotation): boolean {
+  if (other === annotation || other.block !== annotation.block) return false;
+  if (other.end <= annotation.start || annotation.end <= other.start) return false;
+  const [length, own] = [other.end - other.start, annotation.end - annotation.start];
+  const later = kindOrder(other.kind) - kindOrder(annotation.kind) || other.start - annotation.start;
+  return length < own || (length === own && later > 0);
+}
+
+/** The element with its blocks marked and its own paths turned into addresses. */
+function rebuild(element: Element, marked: ReadonlyMap<Element, Element>, link: Link): Element {
+  const { properties, children, ...rest } = marked.get(element) ?? element;
+  const linked: Properties = { ...properties };
+  for (const name of ['href', 'src'] as const) {
+    const path = properties[name];
+    if (typeof path === 'string') linked[name] = link(path);
+  }
+  return { ...rest, properties: linked, children: children.map((child) => (child.type === 'element' ? rebuild(child, marked, link) : child)) };
+}

@@ -1,0 +1,150 @@
+/**
+ * What the files of `content/` may say, field by field. Every object is strict: a key that is not listed is a problem.
+ */
+import { z } from 'zod';
+import { entityTypes } from './entity-types.ts';
+import { parseDate } from './partial-date.ts';
+import { claimGrades, confidences, keysOf, manners, qualifiers, sourceGrades, statuses } from './vocabulary.ts';
+
+// A message says what is wrong and, after the dash, what mends it.
+const text = z.string().trim().min(1, 'is empty — write something, or remove the line');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'is not an id — use lower-case letters, digits and single hyphens'); // `fawad-aman`, not `Fawad Aman`
+const notADate = 'is not a date — write YYYY, YYYY-MM or YYYY-MM-DD, with ~ after it for “about”';
+const date = z
+  .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string(notADate))
+  .transform((value, context) => {
+    const parsed = parseDate(value);
+    if (!parsed) context.addIssue({ code: 'custom', message: notADate, input: value });
+    return parsed ?? z.NEVER;
+  });
+/** A list that may be written as a single value. */
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).default([]));
+const nonEmptyListOf = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (Array.isArray(value) ? value : value === undefined ? value : [value]), z.array(item).min(1, 'is empty — name at least one'));
+
+/** An exact piece of the body; `prefix` or `suffix` tell it from its equals. */
+const anchor = { quote: text, prefix: text.optional(), suffix: text.optional() };
+
+const articleEntity = z.strictObject({
+  id,
+  type: z.enum(keysOf(entityTypes)),
+  name: text,
+  role: text,
+  represents: id.optional(),
+  aliases: z.array(text).default([]),
+  mentions: z.array(z.strictObject(anchor)).default([]),
+});
+
+const claim = z.strictObject({
+  id,
+  ...anchor,
+  speaker: id.optional(),
+  behalf: listOf(id),
+  manner: z.enum(keysOf(manners)),
+  grade: z.enum(keysOf(claimGrades)),
+  about: listOf(id),
+  date: date.optional(),
+  repeats: id.optional(),
+});
+
+const figure = z.strictObject({
+  id,
+  ...anchor,
+  value: z.number().optional(),
+  qualifier: z.enum(keysOf(qualifiers)).default('exact'),
+  unit: text,
+  status: z.enum(keysOf(statuses)),
+  date: date.optional(),
+  series: id.optional(),
+});
+
+const note = z.strictObject({ id, ...anchor, text, source: nonEmptyListOf(id), known: date.optional() });
+
+/** The frontmatter of `content/articles/<slug>.md`. */
+export const articleSchema = z.strictObject({
+  headline: text,
+  dek: text,
+  topics: z.array(text).default([]),
+  dateline: text,
+  published: date,
+  publishedNote: text.optional(),
+  basis: text,
+  entities: z.array(articleEntity).default([]),
+  claims: z.array(claim).default([]),
+  figures: z.array(figure).default([]),
+  notes: z.array(note).default([]),
+});
+
+const evidence = { source: nonEmptyListOf(id), confidence: z.enum(keysOf(confidences)).default('verified') };
+
+/** The frontmatter of `content/entities/<id>.md`. */
+export const entitySchema = z.strictObject({
+  type: z.enum(keysOf(entityTypes)),
+  name: text,
+  summary: text,
+  spellings: z.array(text).default([]),
+  roles: z
+    .array(
+      z.strictObject({
+        title: text,
+        represents: id.optional(),
+        from: date.optional(),
+        until: date.optional(),
+        attested: z.array(date).default([]),
+        note: text.optional(),
+        ...evidence,
+      }),
+    )
+    .default([]),
+  facts: z.array(z.strictObject({ text, date: date.optional(), ...evidence })).default([]),
+  unknown: z.array(text).default([]),
+  identifiers: z
+    .strictObject({ wikidata: z.string().regex(/^Q\d+$/u, 'is not a Wikidata id — write it as in Q1362').optional(), wikipedia: text.optional() })
+    .default({}),
+});
+
+/** `content/sources.yaml`: a list. */
+export const sourcesSchema = z.array(
+  z.strictObject({
+    id,
+    title: text,
+    publisher: text,
+    date: date.optional(),
+    url: z.url({ protocol: /^https?$/u, error: 'is not a web address — begin it with https://' }).optional(),
+    grade: z.enum(keysOf(sourceGrades)),
+    licence: text,
+    note: text.optional(),
+    article: id.optional(),
+  }),
+);
+
+/** The frontmatter of `content/series/<id>.md`; its rows stand in `<id>.csv`. */
+export const seriesSchema = z.strictObject({
+  title: text,
+  dek: text,
+  unit: text,
+  lead: z.boolean().default(false),
+  licence: text,
+  measures: z.array(
+    z.strictObject({ id: z.string().regex(/^[a-z0-9_]+$/u), label: text, counts: text, scope: text, drawn: z.enum(['headline', 'quiet', 'marks', 'table']) }),
+  ),
+  headline: z.array(z.strictObject({ date, source: id })),
+  window: z.strictObject({ from: date, until: date }),
+  breaks: z.array(z.strictObject({ date, label: text, text })).default([]),
+  events: z.array(z.strictObject({ date, label: text, entity: id.optional() })).default([]),
+  contradictions: z.array(z.strictObject({ title: text, text })).default([]),
+  warnings: z.array(text).default([]),
+});
+
+
+/** What the frontmatter of an article holds once it has been validated. */
+export type ArticleData = z.output<typeof articleSchema>;
+
+/** What the frontmatter of an entity's file holds once it has been validated. */
+export type EntityData = z.output<typeof entitySchema>;
+
+/** What the frontmatter of a series holds once it has been validated. */
+export type SeriesData = z.output<typeof seriesSchema>;

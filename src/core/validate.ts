@@ -1,0 +1,94 @@
+/** Holds a YAML document against a schema and turns what does not fit into located problems with a remedy. */
+import type { z } from 'zod';
+import type { Path, Yaml } from './front-matter.ts';
+import { nearestWord } from './nearest.ts';
+import type { Report } from './problem.ts';
+import { salvage, type Salvage } from './salvage.ts';
+
+const expectations: Readonly<Record<string, readonly [name: string, remedy: string]>> = {
+  string: ['a text', 'put the value in quotation marks'],
+  number: ['a number', 'write digits only, without thousands separators'],
+  boolean: ['true or false', 'write true or false'],
+  array: ['a list', 'begin each item on its own line with a hyphen'],
+  object: ['a group of fields', 'write the fields on their own lines, indented, as `field: value`'],
+};
+
+type Issue = z.core.$ZodIssue;
+
+/** The data that the schema makes of the document; after a mistake, what could be salvaged to look further. */
+export function validate<S extends z.ZodType>(schema: S, yaml: Yaml | undefined, report: Report): Salvage<z.output<S>> {
+  if (!yaml) return { data: undefined, isLossy: true };
+  const result = schema.safeParse(yaml.value, { reportInput: true });
+  if (result.success) return { data: result.data, isLossy: false };
+  for (const issue of result.error.issues) reportIssue(issue, schema, yaml, report);
+  return salvage(schema, yaml.value);
+}
+
+function reportIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, report: Report): void {
+  const path = issue.path.filter((key) => typeof key !== 'symbol');
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const position = yaml.positionAt(path, key);
+      report({ file: yaml.file, ...position, message: `unknown key \`${key}\`${within(path)}`, fix: fixKey(key, knownKeys(schema, path)) });
+    }
+    return;
+  }
+  const [message, fix] = explain(issue, path);
+  report({ file: yaml.file, ...yaml.positionAt(path), message, fix });
+}
+
+function explain(issue: Issue, path: Path): readonly [message: string, fix: string] {
+  const name = `\`${nameOf(path)}\``;
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
+    return [`${name} is missing`, `add a line \`${String(path.at(-1) ?? '')}: …\``];
+  }
+  if (issue.code === 'invalid_value') {
+    const word = String(issue.input);
+    const near = nearestWord(word, issue.values.map(String));
+    const list = issue.values.join(', ');
+    return [`${name} cannot be \`${word}\``, near ? `did you mean \`${near}\`? It is one of ${list}` : `use one of ${list}`];
+  }
+  const [message = issue.message, fix] = issue.message.split(' — ');
+  if (issue.code !== 'invalid_type' || fix) return [`${name} ${message}`, fix ?? 'correct the value'];
+  const [expected, remedy] = expectations[issue.expected] ?? [issue.expected, `write a ${issue.expected} here`];
+  return [`${name} is not ${expected}`, remedy];
+}
+
+function fixKey(key: string, known: readonly string[]): string {
+  const near = nearestWord(key, known);
+  return near ? `did you mean \`${near}\`?` : `remove it; known keys are ${known.join(', ')}`;
+}
+
+function within(path: Path): string {
+  return path.length === 0 ? '' : ` in \`${nameOf(path)}\``;
+}
+
+/** `['claims', 0, 'quote']` as `claims[0].quote`. */
+function nameOf(path: Path): string {
+  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('') || 'the file';
+}
+
+/** The keys that the schema knows for the object at a path. */
+function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
+  let definition = bare(schema);
+  for (const key of path) {
+    const next = definition.shape?.[String(key)] ?? definition.element;
+    if (!next) return [];
+    definition = bare(next);
+  }
+  return Object.keys(definition.shape ?? {});
+}
+
+interface Definition {
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly innerType?: z.ZodType;
+  readonly out?: z.ZodType;
+}
+
+/** The definition beneath defaults, optional marks and conversions. */
+function bare(schema: z.ZodType): Definition {
+  const definition = schema.def as Definition; // the parts of zod's definitions that are looked at, all optional
+  const inner = definition.innerType ?? definition.out;
+  return inner ? bare(inner) : definition;
+}

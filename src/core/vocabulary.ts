@@ -1,0 +1,71 @@
+/**
+ * The closed lists of words that content may use, each with what a reader is told. A schema takes its enums from here,
+ * a page its labels.
+ */
+export interface Term {
+  readonly label: string;
+  readonly explanation: string;
+}
+
+/** How well the voice behind a claim is known, the best first. */
+export const claimGrades = {
+  named: { label: 'Named, on record', explanation: 'A person who is named in the text says it.' },
+  body: { label: 'Named body', explanation: 'An institution says it; no person is named.' },
+  official: { label: 'Unnamed officials', explanation: 'People in office say it; the text does not name them.' },
+  sources: { label: 'Unnamed sources', explanation: 'The text says only “sources”: neither name nor office is known.' },
+  observers: { label: 'Observers', explanation: 'A belief of unnamed onlookers; nobody who takes part says it.' },
+  hearsay: { label: 'Reportedly', explanation: 'The text passes it on as reported and names no source at all.' },
+  reporter: { label: 'The report’s own voice', explanation: 'The text states it without saying who says so.' },
+} as const satisfies Record<string, Term>;
+export type ClaimGrade = keyof typeof claimGrades;
+
+/** In what form the words of a claim reach the reader. */
+export const manners = {
+  quoted: { label: 'quoted', explanation: 'A whole sentence in the speaker’s own words.' },
+  'partly-quoted': { label: 'partly quoted', explanation: 'A few of the speaker’s words inside a sentence of the report.' },
+  paraphrased: { label: 'paraphrased', explanation: 'In the report’s words.' },
+  written: { label: 'in writing', explanation: 'From a written statement.' },
+  tweeted: { label: 'tweeted', explanation: 'From the speaker’s Twitter account.' },
+  silence: { label: 'recorded silence', explanation: 'The report notes that nothing was said on the matter.' },
+} as const satisfies Record<string, Term>;
+export type Manner = keyof typeof manners;
+
+/** What a number of a series is: something that was, or something that was to be. */
+export const statuses = {
+  reported: { label: 'Reported', explanation: 'The source gives it as the number at that time.' },
+  announced: { label: 'Announced', explanation: 'Officials said in public that it would be reached by then.' },
+  planned: { label: 'Planned', explanation: 'It was meant, expected or projected for then.' },
+  promised: { label: 'Promised', explanation: 'It was undertaken in an agreement, on conditions.' },
+} as const satisfies Record<string, Term>;
+export type Status = keyof typeof statuses;
+
+/** How exactly a source gives a number; `prefix` stands before the number wherever it is printed. */
+export const qualifiers = {
+  exact: { label: 'as stated', explanation: 'The source gives the number without a hedge; it may still be rounded.', prefix: '' },
+  about: { label: 'about', explanation: 'The source calls the number approximate.', prefix: 'about ' },
+  up_to: { label: 'up to', explanation: 'The source gives an upper limit that may be reached.', prefix: 'up to ' },
+  fewer_than: { label: 'fewer than', explanation: 'The source gives an upper limit that is not reached.', prefix: 'fewer than ' },
+  words: { label: 'in words', explanation: 'The source gives a word such as “scores”, and no number.', prefix: '' },
+} as const satisfies Record<string, Term & { readonly prefix: string }>;
+export type Qualifier = keyof typeof qualifiers;
+
+/** What kind of publication a source is. */
+export const sourceGrades = {
+  A: { label: 'Official', explanation: 'An official text or an official table of data.' },
+  B: { label: 'Press', explanation: 'A news agency or newspaper, on its own page or a syndicated one.' },
+  C: { label: 'Second-hand', explanation: 'A repost, an encyclopedia or a compilation; a better page was not found.' },
+  report: { label: 'This report', explanation: 'An article of this site: follow it to the words.' },
+} as const satisfies Record<string, Term>;
+export type SourceGrade = keyof typeof sourceGrades;
+
+/** How far a fact or role has been checked. */
+export const confidences = {
+  verified: { label: 'Verified', explanation: 'Read in the source named.' },
+  weak: { label: 'Weakly sourced', explanation: 'Read only in a copy, a mirror or an encyclopedia.' },
+} as const satisfies Record<string, Term>;
+export type Confidence = keyof typeof confidences;
+
+/** The keys of a table as a tuple, for a schema's enum. */
+export function keysOf<K extends string>(table: Record<K, unknown>): [K, ...K[]] {
+  return Object.keys(table) as [K, ...K[]]; // a table of terms is never empty
+}

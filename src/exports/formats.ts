@@ -1,0 +1,20 @@
+/** The formats in which a series can be downloaded; a new one is a file beside this and a line here. */
+import type { Series } from '../core/model.ts';
+import { writeSeriesCsv } from './series-csv.ts';
+import { writeSeriesJson } from './series-json.ts';
+
+/** One format: the ending of its files, and how a series is written in it. */
+export interface Format {
+  /** Without its dot. */
+  readonly ending: string;
+  readonly mediaType: string;
+  readonly label: string;
+  /** The file's text; addresses within the site begin with `siteAddress`. */
+  readonly write: (series: Series, siteAddress?: string) => string;
+}
+
+/** All formats, in the order in which pages offer them. */
+export const formats: readonly Format[] = [
+  { ending: 'csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV', write: writeSeriesCsv },
+  { ending: 'json', mediaType: 'application/json; charset=utf-8', label: 'JSON', write: writeSeriesJson },
+];

@@ -1,0 +1,37 @@
+/** A series as CSV (RFC 4180): the columns of its own file, then the point's id and its source. */
+import { articleAddress } from '../core/addresses.ts';
+import type { Point, Series } from '../core/model.ts';
+
+const columns: Readonly<Record<string, (point: Point, siteAddress: string) => string | number | undefined>> = {
+  date: ({ date }) => date.text,
+  value: ({ value }) => value,
+  value_low: ({ low }) => low,
+  value_high: ({ high }) => high,
+  qualifier: ({ qualifier }) => qualifier,
+  status: ({ status }) => status,
+  measure: ({ measure }) => measure.id,
+  source_id: ({ source }) => source.id,
+  note: ({ note }) => note,
+  id: ({ id }) => id,
+  source_title: ({ source }) => source.title,
+  source_publisher: ({ source }) => source.publisher,
+  source_grade: ({ source }) => source.grade,
+  source_url: ({ source }, siteAddress) =>
+    source.url ?? (source.article && siteAddress + articleAddress(source.article)),
+};
+
+/** One line for each point in the order of the series, every line ended by CR and LF. */
+export function writeSeriesCsv(series: Series, siteAddress = ''): string {
+  const rows = series.points.map((point) => Object.values(columns).map((read) => writeCell(read(point, siteAddress))));
+  return [Object.keys(columns), ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
+function writeCell(content: string | number | undefined): string {
+  if (content === undefined) return '';
+  const text = String(content);
+  // Matches `=1+1`, `-a`; not `a=1`. A number may begin with a minus: matches `-12.5`; not `-a`.
+  const isFormula = /^[=+\-@\t\r]/u.test(text) && !/^-?\d+(?:\.\d+)?$/u.test(text);
+  const safe = isFormula ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; // matches `a,b`; not `a b`
+}

@@ -1,0 +1,24 @@
+// The data of every series in every format: /timeline/<id>.csv and the like.
+import type { APIRoute } from 'astro';
+import { link } from '../../components/link.ts';
+import { formats, type Format } from '../../exports/formats.ts';
+import type { Series } from '../../core/model.ts';
+import { site } from '../../site.ts';
+
+interface Props {
+  readonly series: Series;
+  readonly format: Format;
+}
+
+/** One file for each series and format. */
+export function getStaticPaths() {
+  return site().series.flatMap((series) =>
+    formats.map((format) => ({ params: { file: `${series.id}.${format.ending}` }, props: { series, format } })),
+  );
+}
+
+/** Writes one file. */
+export const GET: APIRoute<Props> = ({ props: { series, format }, site: origin }) => {
+  const siteAddress = (origin?.origin ?? '') + link('/').replace(/\/$/u, '');
+  return new Response(format.write(series, siteAddress), { headers: { 'Content-Type': format.mediaType } });
+};

@@ -1,0 +1,59 @@
+/** The one door between the files and the pages: reads `content/` once, and throws all its problems together. */
+import { readdirSync, readSync, closeSync, openSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { buildSite } from './core/build-site.ts';
+import { largestFile, type ContentFiles } from './core/decode.ts';
+import type { Article, Site } from './core/model.ts';
+import { ContentError } from './core/problem.ts';
+import { renderPassages, type Passage } from './core/render.ts';
+
+let built: { readonly stamp: string; readonly site: Site } | undefined;
+
+/** The site of the project in the working directory: read once for a build, and again whenever a file has changed. */
+export function site(): Site {
+  const stamp = stampOf('.');
+  if (built?.stamp !== stamp) built = { stamp, site: readSite('.') };
+  return built.site;
+}
+
+/** The site whose `content/` lies in the folder `root`; throws a ContentError that holds every problem. */
+export function readSite(root: string): Site {
+  const result = buildSite(readContent(root));
+  if (!result.site) throw new ContentError(result.problems);
+  return result.site;
+}
+
+/** An article's text as HTML, with addresses under the base that the site is built for. */
+export function passagesOf(article: Article): readonly Passage[] {
+  const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
+  return renderPassages(article, site(), (address) => (address.startsWith('/') ? base + address : address));
+}
+
+function readContent(root: string): ContentFiles {
+  return Object.fromEntries(listFiles(root).map((file) => [file, readStart(path.join(root, file))]));
+}
+
+/** All files of `content/`, from the root of the project; those whose name begins with a dot belong to other programs. */
+function listFiles(root: string): string[] {
+  return readdirSync(path.join(root, 'content'), { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+/** A file's bytes, up to one more than a content file may have. */
+function readStart(file: string): Uint8Array {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = new Uint8Array(Math.min(statSync(file).size, largestFile + 1));
+    return bytes.subarray(0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function stampOf(root: string): string {
+  if (!import.meta.env.DEV) return 'build';
+  const stamps = listFiles(root).map((file) => `${file}:${statSync(path.join(root, file)).mtimeMs}`);
+  return stamps.join('\n');
+}

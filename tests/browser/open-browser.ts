@@ -1,0 +1,12 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from './find-browser.ts';
+
+/** Opens the browser of this machine without a window and without a word to the network; the caller closes it. */
+export async function openBrowser(): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: await findBrowser(),
+    // Chromium refuses to run as root in its sandbox.
+    args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { findSpan, formatYears, writeChartDescription } from '../../src/charts/chart-words.ts';
+import { findLegend } from '../../src/charts/legend.ts';
+import { findSources, toPointGroups } from '../../src/charts/point-groups.ts';
+import { toMeasure, toPoint, toSeries } from './series-fixture.ts';
+
+const nato = toMeasure({ id: 'nato', scope: 'NATO', drawn: 'table' });
+const points = [
+  toPoint({ id: 'n', date: '1999', measure: nato }),
+  toPoint({ id: 'b', date: '2020-03' }),
+  toPoint({ id: 'a', date: '2019-03-01', qualifier: 'about' }),
+  toPoint({ id: 'c', date: '2021-03-01', status: 'promised', value: 0 }),
+];
+const series = toSeries(points);
+
+test('the legend explains the signs that are drawn, and no others', () => {
+  expect(findLegend(series).map(({ sign }) => sign)).toEqual(['headline', 'promised', 'about', 'extent']);
+});
+
+test('the span takes in the drawn points only', () => {
+  expect(formatYears(findSpan(series))).toBe('2019–2021');
+});
+
+test('the description counts points and names the ends of the line', () => {
+  expect(writeChartDescription(series, findSpan(series))).toBe(
+    '2 reported numbers of troops and 1 that were announced, planned or promised. The headline line goes from about 8,600 ' +
+      '(1 March 2019) to 8,600 (March 2020). Every point is in the table of points.',
+  );
+});
+
+test('the table has the own scope first, each by date, and every point once', () => {
+  expect(toPointGroups(series).map(({ scope, points }) => [scope, points.map(({ id }) => id)])).toEqual([
+    ['US', ['a', 'b', 'c']],
+    ['NATO', ['n']],
+  ]);
+});
+
+test('a source of many points is listed once', () => {
+  const source = points[0]?.source;
+  expect(findSources(toSeries(points.map((point) => ({ ...point, source: source ?? point.source }))))).toEqual([
+    source,
+  ]);
+});

@@ -1,0 +1,112 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { runNode } from '../run-node.ts';
+import { copyProject, removeFolders, toDigests } from './copy-project.ts';
+
+const folders: string[] = [];
+let project = '';
+
+beforeEach(() => {
+  project = copyProject();
+  folders.push(project);
+  mkdirSync(join(project, 'dist/articles'), { recursive: true });
+  writeFileSync(join(project, 'dist/index.html'), '<h1>The site of yesterday</h1>');
+  writeFileSync(join(project, 'dist/articles/picture.bin'), Buffer.from([0, 255, 13, 10]));
+});
+
+afterAll(() => removeFolders(folders));
+
+function findFirstFile(folder: string): string {
+  const [name] = readdirSync(join(project, folder)).sort();
+  return `${folder}/${name}`;
+}
+
+/** Breaks an article and an entity of the copy, whatever they hold, and gives their paths. */
+function breakContent(): string[] {
+  const article = findFirstFile('content/articles');
+  const text = readFileSync(join(project, article), 'utf8');
+  writeFileSync(join(project, article), text.replace('---\n', '---\nnot-a-key-of-an-article: 1\n'));
+  const entity = findFirstFile('content/entities');
+  writeFileSync(join(project, entity), '---\nname: [\n---\n');
+  return [article, entity];
+}
+
+describe('with mistakes in two files', () => {
+  test('a build names every one of them, fails, and leaves dist/ as it was', async () => {
+    const broken = breakContent();
+    const before = toDigests(join(project, 'dist'));
+    const { code, output } = await runNode(project, ['src/editor/build.ts']);
+    expect(code, output).toBe(1);
+    for (const file of broken) expect(output).toMatch(new RegExp(`^${file}:\\d+:\\d+ .+ — .+$`, 'm'));
+    expect(output).toMatch(/^\d+ problems; nothing was built, dist\/ is as it was\.$/m);
+    expect(toDigests(join(project, 'dist'))).toEqual(before);
+  });
+
+  test('a check names every one of them and fails', async () => {
+    const broken = breakContent();
+    const { code, output } = await runNode(project, ['src/editor/check.ts']);
+    expect(code, output).toBe(1);
+    for (const file of broken) expect(output).toMatch(new RegExp(`^${file}:\\d+:\\d+ .+ — .+$`, 'm'));
+    expect(output).toMatch(/^\d+ problems\.$/m);
+  });
+});
+
+test('a check of good content counts it in one line', async () => {
+  const { code, output } = await runNode(project, ['src/editor/check.ts']);
+  expect(code, output).toBe(0);
+  expect(output).toMatch(/^No problems\. Articles: \d+, profiles: \d+, series: \d+, sources: \d+\.\n$/);
+});
+
+test('a page that cannot be built leaves dist/ as it was and nothing beside it', async () => {
+  writeFileSync(
+    join(project, 'src/pages/broken.txt.ts'),
+    "export const GET = () => { throw new Error('no such page'); };",
+  );
+  const before = toDigests(join(project, 'dist'));
+  const { code, output } = await runNode(project, ['src/editor/build.ts']);
+  expect(code, output).not.toBe(0);
+  expect(output).toContain('no such page');
+  expect(output).toContain('nothing was built, dist/ is as it was.');
+  expect(toDigests(join(project, 'dist'))).toEqual(before);
+  expect(readdirSync(join(project, '.build'))).toEqual([]);
+});
+
+test('a build without a page for missing addresses does not replace dist/', async () => {
+  rmSync(join(project, 'src/pages/404.astro'));
+  const before = toDigests(join(project, 'dist'));
+  const { code, output } = await runNode(project, ['src/editor/build.ts']);
+  expect(code, output).toBe(1);
+  expect(output).toContain('Astro wrote no 404.html; nothing was built');
+  expect(toDigests(join(project, 'dist'))).toEqual(before);
+});
+
+test('a build that was killed in the middle of the swap is undone by the next one', async () => {
+  const before = toDigests(join(project, 'dist'));
+  mkdirSync(join(project, '.build/dist.next'), { recursive: true });
+  appendFileSync(join(project, '.build/dist.next/index.html'), 'half a page');
+  renameSync(join(project, 'dist'), join(project, '.build/dist.previous'));
+  breakContent();
+  const { code, output } = await runNode(project, ['src/editor/build.ts']);
+  expect(code, output).toBe(1);
+  expect(toDigests(join(project, 'dist'))).toEqual(before);
+  expect(existsSync(join(project, '.build/dist.next'))).toBe(false);
+});
+
+test('a build of good content replaces dist/ as a whole', async () => {
+  const { code, output } = await runNode(project, ['src/editor/build.ts']);
+  expect(code, output).toBe(0);
+  expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).not.toContain('yesterday');
+  expect(existsSync(join(project, 'dist/404.html'))).toBe(true);
+  expect(existsSync(join(project, 'dist/articles/picture.bin'))).toBe(false);
+  expect(readdirSync(join(project, '.build'))).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Makes an empty folder; the test file removes it with `removeFolders`. */
+export function makeFolder(): string {
+  // The real path: Vite compares paths, and the temporary folder of macOS is a link.
+  return realpathSync(mkdtempSync(join(tmpdir(), 'sidelight-')));
+}
+
+/** Copies the project into a folder of its own, with the real content and with links to the packages. */
+export function copyProject(): string {
+  const folder = makeFolder();
+  for (const name of [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'astro.config.mjs',
+    'src',
+    'content',
+    'public',
+  ]) {
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+}
+
+/** Removes folders that the tests made. */
+export function removeFolders(folders: readonly string[]): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Gives the digest of every file in a folder, by its path: equal only where both trees hold the same bytes. */
+export function toDigests(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(
+    paths.map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
+}
