@@ -4,7 +4,6 @@ import { watchContent } from './src/editor/watch-content.ts';
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  compressHTML: true,
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
   // Nothing stands in the HTML that a strict content security policy forbids.

@@ -51,9 +51,14 @@ function parseSingle(text: string): PartialDate | undefined {
   return { text, earliest, latest, approximate: tilde === '~' };
 }
 
-/** The date in words: `14 September 2020`, `about September 2020`, `12 September 2020 to 13 September 2020`. */
+/** The date in words: `14 September 2020`, `about September 2020`, `12–13 September 2020`. */
 export function formatDate(date: PartialDate): string {
-  return date.text.split('/').map(formatSingle).join(' to ');
+  const [from = '', until = from] = date.text.split('/');
+  const month = until.slice(0, 8); // `2020-09-`: a stretch of days within one month names it once
+  if (from !== until && from.length === 10 && until.length === 10 && from.startsWith(month)) {
+    return `${Number(from.slice(8))}–${formatSingle(until)}`;
+  }
+  return from === until ? formatSingle(from) : `${formatSingle(from)} to ${formatSingle(until)}`;
 }
 
 function formatSingle(text: string): string {

@@ -87,12 +87,13 @@ function makePen(all: readonly Annotation[], notes: readonly NumberedNote[], add
 /** The way from marked words to their note: a link without text of its own, so that the text stays as it was written. */
 function reference(annotation: Annotation, number: number): ElementContent {
   const label = `Note ${number}: ${kindOf(annotation).label.toLowerCase()}`;
-  const properties = { className: ['ref', annotation.kind], href: `#note-${annotation.id}`, ariaLabel: label, dataNumber: number };
+  const properties = { className: ['ref', `ref-${annotation.kind}`], href: `#note-${annotation.id}`, ariaLabel: label, dataNumber: number };
   return { type: 'element', tagName: 'a', properties, children: [] };
 }
 
 function classesOf(annotation: Annotation): string[] {
-  return annotation.kind === 'mention' ? ['mention', annotation.entity.type] : [annotation.kind];
+  if (annotation.kind === 'mention') return ['mention', annotation.entity.type];
+  return annotation.kind === 'claim' ? ['claim', annotation.manner] : [annotation.kind];
 }
 
 /** Whether `other` shares words with `annotation` and is the one that stays a link: the shorter, else the later kind. */

@@ -157,10 +157,11 @@ describe('a mark', () => {
     expect([only({ qualifier: 'about' }).mark.halo, only({}).mark.halo]).toEqual([7, undefined]);
   });
 
-  test('of a plan has a lead that ends before the reported level', () => {
-    const { chart, mark } = only({ status: 'planned', value: 1000 });
+  test.each([toPoint, toArticlePoint])('of a plan has a lead that ends before the reported level', (toPlan) => {
+    const plan = toPlan({ date: '2020-11', status: 'planned', value: 1000 });
+    const chart = drawSeries(toSeries([toPoint({ date: '2019-02-01', value: 10_000 }), plan]), options);
     const level = Math.min(...chart.marks.map(({ y }) => y));
-    expect(mark.lead?.top).toBeGreaterThan(level + 2);
+    expect(markOf(chart, plan).lead?.top).toBeGreaterThan(level + 2);
   });
 
   test('of another scope is not drawn unless an article gives it', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,16 +14,10 @@ export function makeFolder(): string {
 /** Copies the project into a folder of its own, with the real content and with links to the packages. */
 export function copyProject(): string {
   const folder = makeFolder();
-  for (const name of [
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    'astro.config.mjs',
-    'src',
-    'content',
-    'public',
-  ]) {
-    cpSync(join(root, name), join(folder, name), { recursive: true });
+  const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'];
+  for (const name of [...settings, 'src', 'content', 'public']) {
+    // Git keeps no empty folder, so public/ need not be there.
+    if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   return folder;

@@ -23,7 +23,7 @@ export interface Claim extends Words<'claim'> {
 export function voiceOf({ speaker, behalf, grade }: Pick<Claim, 'speaker' | 'behalf' | 'grade'>): string {
   const bodies = behalf.map(({ name }) => name).join(' and ');
   if (grade === 'named' || grade === 'body') return speaker?.name ?? bodies;
-  return bodies ? `${claimGrades[grade].label}: ${bodies}` : claimGrades[grade].label;
+  return bodies && grade === 'official' ? `${claimGrades[grade].label}: ${bodies}` : claimGrades[grade].label;
 }
 
 /** Anchored by exact words of the body. */
@@ -59,7 +59,7 @@ export const claim: Kind<Claim> = {
   address: () => undefined,
   note: (annotation) => ({
     title: voiceOf(annotation),
-    tag: manners[annotation.manner].label,
+    tag: annotation.grade === 'reporter' && annotation.manner === 'paraphrased' ? 'no source named' : manners[annotation.manner].label,
     body: driftOf(annotation),
     sources: [],
     isLater: false,

@@ -1,4 +1,5 @@
-// The data of every series in every format: /timeline/<id>.csv and the like.
+// The data of every series in every format: /timeline/<id>.csv and the like. The dot in the route keeps Astro from
+// asking for a slash at the end of the address.
 import type { APIRoute } from 'astro';
 import { link } from '../../components/link.ts';
 import { formats, type Format } from '../../exports/formats.ts';
@@ -13,7 +14,7 @@ interface Props {
 /** One file for each series and format. */
 export function getStaticPaths() {
   return site().series.flatMap((series) =>
-    formats.map((format) => ({ params: { file: `${series.id}.${format.ending}` }, props: { series, format } })),
+    formats.map((format) => ({ params: { series: series.id, format: format.ending }, props: { series, format } })),
   );
 }
 
