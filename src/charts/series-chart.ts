@@ -54,9 +54,7 @@ export function drawSeries(series: Series, options: ChartOptions): Chart {
   const style = details[options.detail];
   const points = findDrawnPoints(series, [toExtent(options.from)[0], toExtent(options.until)[1]]);
   const { plot, height, scales, flags } = drawBase(series, options, points);
-  const marks = points
-    .map((point) => drawMark(point, series, { scales, style: { size: style.size, bare: style.bare } }))
-    .toSorted((a, b) => Number(a.point.figure !== undefined) - Number(b.point.figure !== undefined));
+  const marks = drawMarks(points, series, { scales, style });
   const lines = {
     headline: drawStepLines(findHeadlineRuns(series), scales),
     quiet: drawStepLines(findQuietRuns(series), scales),
@@ -84,6 +82,11 @@ export function drawSeries(series: Series, options: ChartOptions): Chart {
     marks,
     labels,
   };
+}
+
+function drawMarks(points: readonly Point[], series: Series, place: Parameters<typeof drawMark>[2]): readonly Mark[] {
+  const isOwn = ({ point }: Mark) => Number(point.figure !== undefined);
+  return points.map((point) => drawMark(point, series, place)).toSorted((a, b) => isOwn(a) - isOwn(b));
 }
 
 function drawBase(series: Series, options: ChartOptions, points: readonly Point[]): Base {

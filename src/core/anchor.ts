@@ -30,14 +30,21 @@ export function placeOf(anchor: Anchor, path: Path, draft: Pick<Draft, 'blocks' 
     draft.reportAt([...path, 'quote'], `the quote ${quoted} occurs ${places.length} times (${where})`, fix);
     return undefined;
   }
-  const near = nearestPassage(anchor.quote, draft.blocks.map((block) => block.text));
+  const near = nearestPassage(
+    anchor.quote,
+    draft.blocks.map((block) => block.text),
+  );
   const elsewhere = findPlaces({ quote: anchor.quote }, draft.blocks).length > 0;
   const fix = elsewhere
     ? 'correct `prefix:` or `suffix:`: they are the words right before and after the quote'
     : near
       ? `did you mean “${near}”? A quote copies the body letter by letter, within one paragraph`
       : 'copy the words from the body, within one paragraph';
-  draft.reportAt([...path, 'quote'], `the quote ${quoted} ${elsewhere ? 'does not stand between the words given' : 'is not in the text'}`, fix);
+  draft.reportAt(
+    [...path, 'quote'],
+    `the quote ${quoted} ${elsewhere ? 'does not stand between the words given' : 'is not in the text'}`,
+    fix,
+  );
   return undefined;
 }
 
@@ -50,7 +57,12 @@ export function findPlaces(anchor: Anchor, blocks: readonly Block[]): readonly P
     const folded = foldText(block.text);
     return occurrences(folded.text, quote)
       .filter((at) => folded.text.slice(0, at).trimEnd().endsWith(prefix))
-      .filter((at) => folded.text.slice(at + quote.length).trimStart().startsWith(suffix))
+      .filter((at) =>
+        folded.text
+          .slice(at + quote.length)
+          .trimStart()
+          .startsWith(suffix),
+      )
       .map((at) => {
         const [start, end] = folded.toSource(at, at + quote.length);
         return { block, start, end };

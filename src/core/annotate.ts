@@ -41,7 +41,8 @@ export function parseArticle(content: ContentFile, incomplete: Incomplete, repor
 export function annotateArticle(draft: DraftArticle, register: Register, report: Report): Article {
   const { content, data, tree, yaml } = draft;
   const blocks = collectBlocks(tree);
-  const reportAt: Draft['reportAt'] = (path, message, fix) => report({ file: content.file, ...yaml.positionAt(path), message, fix });
+  const reportAt: Draft['reportAt'] = (path, message, fix) =>
+    report({ file: content.file, ...yaml.positionAt(path), message, fix });
   const cast = resolveReferences(draft, register, report);
   const { positionAt } = yaml;
   const context: Draft = { data, published: data.published, blocks, ...register, positionAt, reportAt };
@@ -57,7 +58,8 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
 function resolveReferences({ data, yaml }: DraftArticle, register: Register, report: Report): CastMember[] {
   const { entities, sources, seriesIds, incomplete } = register;
   const resolve = resolverFor(yaml, incomplete, report);
-  for (const list of ['entities', 'claims', 'figures', 'notes'] as const) reportRepeatedIds(data[list], [list], yaml, report);
+  for (const list of ['entities', 'claims', 'figures', 'notes'] as const)
+    reportRepeatedIds(data[list], [list], yaml, report);
   data.claims.forEach(({ speaker, behalf, about }, index) => {
     if (speaker !== undefined) resolve('entity', speaker, entities, ['claims', index, 'speaker']);
     behalf.forEach((id, position) => resolve('entity', id, entities, ['claims', index, 'behalf', position]));
@@ -72,7 +74,10 @@ function resolveReferences({ data, yaml }: DraftArticle, register: Register, rep
   });
   return data.entities.flatMap(({ id, role, represents: representedId }, index) => {
     const entity = entities.get(id);
-    const represents = representedId === undefined ? undefined : resolve('entity', representedId, entities, ['entities', index, 'represents']);
+    const represents =
+      representedId === undefined
+        ? undefined
+        : resolve('entity', representedId, entities, ['entities', index, 'represents']);
     return entity ? [{ entity, role, represents }] : [];
   });
 }
@@ -89,16 +94,27 @@ function compareAnnotations(a: Annotation, b: Annotation): number {
 }
 
 /** Two quotations of one kind may lie one in the other, but not half over each other. */
-function reportCrossings(annotations: readonly Annotation[], data: ParsedArticle['data'], reportAt: Draft['reportAt']): void {
+function reportCrossings(
+  annotations: readonly Annotation[],
+  data: ParsedArticle['data'],
+  reportAt: Draft['reportAt'],
+): void {
   annotations.forEach((second, index) => {
     if (second.kind === 'mention') return;
     const { kind, key, block, start, end } = second;
     const first = annotations
       .slice(0, index)
-      .find((other) => other.kind === kind && other.block === block && other.start < start && start < other.end && other.end < end);
+      .find(
+        (other) =>
+          other.kind === kind && other.block === block && other.start < start && start < other.end && other.end < end,
+      );
     if (!first) return;
     const list = `${kind}s` as const;
     const position = data[list].findIndex(({ id }) => id === key);
-    reportAt([list, position, 'quote'], `“${second.text}” overlaps “${first.text}”`, 'shorten one of the two quotes so that they part or nest');
+    reportAt(
+      [list, position, 'quote'],
+      `“${second.text}” overlaps “${first.text}”`,
+      'shorten one of the two quotes so that they part or nest',
+    );
   });
 }

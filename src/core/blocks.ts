@@ -2,7 +2,25 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Block } from './model.ts';
 
-const phrasing = new Set(['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'img', 'input', 's', 'span', 'strong', 'sub', 'sup', 'u']);
+const phrasing = new Set([
+  'a',
+  'abbr',
+  'b',
+  'br',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'img',
+  'input',
+  's',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+]);
 
 // Matches `https://example.org/a`, `www.example.org`; not `example`.
 const address = /(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+/giu;

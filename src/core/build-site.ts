@@ -34,7 +34,13 @@ export function buildSite(files: ContentFiles): BuildResult {
   const series = parseSeries(content, { sources, entities, articles, incomplete }, report);
   const profiles = indexProfiles(entities.values(), articles);
   const charted = indexFigures(series);
-  const site: Site = { articles, profiles, series, charted, sources: [...sources.values()].sort((a, b) => compareText(a.id, b.id)) };
+  const site: Site = {
+    articles,
+    profiles,
+    series,
+    charted,
+    sources: [...sources.values()].sort((a, b) => compareText(a.id, b.id)),
+  };
   for (const check of checks) check(site, report);
 
   return problems.length === 0 ? { site, problems: [] } : { site: undefined, problems: problems.sort(compareProblems) };

@@ -31,7 +31,13 @@ const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u; // `doha-talks`, not `Doha talks`
 
 /** Sorts the files; a name that is no id, or that two files share, is reported. */
 export function indexContent(texts: ReadonlyMap<string, string>, report: Report): ContentIndex {
-  const lists: Record<keyof typeof folders, ContentFile[]> = { articles: [], entities: [], series: [], rows: [], sources: [] };
+  const lists: Record<keyof typeof folders, ContentFile[]> = {
+    articles: [],
+    entities: [],
+    series: [],
+    rows: [],
+    sources: [],
+  };
   for (const [file, text] of texts) {
     const found = Object.entries(folders).find(([, form]) => form.test(file));
     if (!found) {
@@ -52,7 +58,13 @@ function reportStray(file: string, report: Report): void {
   const near = nearestWord(file.split('/')[1] ?? '', ['articles', 'entities', 'series', 'sources.yaml']);
   const known = 'content/ holds articles/<id>.md, entities/<id>.md, series/<id>.md with <id>.csv, and sources.yaml';
   const message = 'is not a file that content/ has a place for';
-  report({ file, line: 1, column: 1, message, fix: near ? `did you mean content/${near}? ${known}` : `move it elsewhere: ${known}` });
+  report({
+    file,
+    line: 1,
+    column: 1,
+    message,
+    fix: near ? `did you mean content/${near}? ${known}` : `move it elsewhere: ${known}`,
+  });
 }
 
 function reportNames(list: readonly ContentFile[], report: Report): void {
@@ -64,7 +76,11 @@ function reportNames(list: readonly ContentFile[], report: Report): void {
     if (holder) {
       report({ ...at, message: `has the same id as ${holder.file}`, fix: 'rename one of the two' });
     } else if (!slug.test(entry.id)) {
-      report({ ...at, message: `the file name “${entry.id}” is not an id`, fix: 'rename it with lower-case letters, digits and single hyphens' });
+      report({
+        ...at,
+        message: `the file name “${entry.id}” is not an id`,
+        fix: 'rename it with lower-case letters, digits and single hyphens',
+      });
     }
     holders.set(folded, holder ?? entry);
   }

@@ -13,7 +13,12 @@ export interface Cell {
 export type Row<C extends string> = Readonly<Record<C, Cell>>;
 
 /** The rows of a CSV file whose header has to be exactly `columns`; a file that cannot be read is reported. */
-export function parseCsv<C extends string>(file: string, text: string, columns: readonly C[], report: Report): readonly Row<C>[] {
+export function parseCsv<C extends string>(
+  file: string,
+  text: string,
+  columns: readonly C[],
+  report: Report,
+): readonly Row<C>[] {
   const records = readRecords(file, text, report);
   const [header = [], ...rows] = records;
   const names = header.map((cell) => cell.text).join(',');
@@ -25,7 +30,13 @@ export function parseCsv<C extends string>(file: string, text: string, columns: 
     if (cells.length === columns.length) return [toRow(cells, columns)];
     const { line, column } = cells[0] ?? { line: 1, column: 1 };
     const message = `the row has ${cells.length} cells, not ${columns.length}`;
-    report({ file, line, column, message, fix: 'add or remove commas, and put a cell that holds a comma in quotation marks' });
+    report({
+      file,
+      line,
+      column,
+      message,
+      fix: 'add or remove commas, and put a cell that holds a comma in quotation marks',
+    });
     return [];
   });
 }

@@ -53,7 +53,11 @@ function describeEntity({ id, file, text }: ContentFile, { incomplete, report }:
   if (!yaml || !data) return undefined;
   const { type, name, summary, spellings, unknown } = data;
   const identifiers = toIdentifiers(data.identifiers);
-  return { yaml, data, draft: { id, type, name, summary, spellings, unknown, identifiers, portrait, roles: [], facts: [] } };
+  return {
+    yaml,
+    data,
+    draft: { id, type, name, summary, spellings, unknown, identifiers, portrait, roles: [], facts: [] },
+  };
 }
 
 function declareEntities({ yaml, data }: ParsedArticle, entities: Map<string, Draft>, report: Report): void {
@@ -64,7 +68,15 @@ function declareEntities({ yaml, data }: ParsedArticle, entities: Map<string, Dr
       const fix = `write \`type: ${known.type}\`, or give this ${entityTypes[type].label.toLowerCase()} another id`;
       report({ file: yaml.file, ...yaml.positionAt(['entities', index, 'type']), message, fix });
     }
-    const bare = { summary: undefined, spellings: [], roles: [], facts: [], unknown: [], identifiers: [], portrait: '' };
+    const bare = {
+      summary: undefined,
+      spellings: [],
+      roles: [],
+      facts: [],
+      unknown: [],
+      identifiers: [],
+      portrait: '',
+    };
     if (!known) entities.set(id, { id, type, name, ...bare });
   });
 }
@@ -77,11 +89,28 @@ function fillDraft({ yaml, data, draft }: Described, entities: ReadonlyMap<strin
   draft.roles = data.roles
     .map((role, index): Role => {
       const { title, from, until, attested, note, confidence } = role;
-      const represents = role.represents === undefined ? undefined : resolve('entity', role.represents, entities, ['roles', index, 'represents']);
+      const represents =
+        role.represents === undefined
+          ? undefined
+          : resolve('entity', role.represents, entities, ['roles', index, 'represents']);
       if (from && until && until.latest < from.earliest) {
-        report({ file: yaml.file, ...yaml.positionAt(['roles', index, 'until']), message: 'a role ends before it starts', fix: 'correct `from:` or `until:`' });
+        report({
+          file: yaml.file,
+          ...yaml.positionAt(['roles', index, 'until']),
+          message: 'a role ends before it starts',
+          fix: 'correct `from:` or `until:`',
+        });
       }
-      return { title, represents, from, until, attested, note, confidence, sources: sourcesAt(role.source, 'roles', index) };
+      return {
+        title,
+        represents,
+        from,
+        until,
+        attested,
+        note,
+        confidence,
+        sources: sourcesAt(role.source, 'roles', index),
+      };
     })
     .sort(compareRoles);
   draft.facts = data.facts.map(({ text, date, confidence, source }, index): Fact => {

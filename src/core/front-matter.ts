@@ -46,7 +46,11 @@ export function parseYaml(file: string, text: string, report: Report): Yaml | un
     sound = false;
   };
   for (const error of document.errors) {
-    reportAt(error.pos[0], `broken YAML: ${error.message}`, 'correct the indentation, quotation marks or brackets here');
+    reportAt(
+      error.pos[0],
+      `broken YAML: ${error.message}`,
+      'correct the indentation, quotation marks or brackets here',
+    );
   }
   visit(document, {
     Node: (_, node) => {

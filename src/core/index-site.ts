@@ -8,7 +8,9 @@ import { compareText } from './partial-date.ts';
 export function indexProfiles(entities: Iterable<Entity>, articles: readonly Article[]): readonly Profile[] {
   const types = Object.keys(entityTypes);
   return [...entities]
-    .sort((a, b) => types.indexOf(a.type) - types.indexOf(b.type) || compareText(a.name, b.name) || compareText(a.id, b.id))
+    .sort(
+      (a, b) => types.indexOf(a.type) - types.indexOf(b.type) || compareText(a.name, b.name) || compareText(a.id, b.id),
+    )
     .map((entity) => {
       const appearances = articles.flatMap((article) => {
         const member = article.cast.find((candidate) => candidate.entity === entity);
@@ -20,17 +22,23 @@ export function indexProfiles(entities: Iterable<Entity>, articles: readonly Art
 
 /** The point of each charted figure. */
 export function indexFigures(all: readonly Series[]): Site['charted'] {
-  const pairs = all.flatMap((series) => series.points.flatMap((point) => (point.figure ? [[point.figure, { series, point }] as const] : [])));
+  const pairs = all.flatMap((series) =>
+    series.points.flatMap((point) => (point.figure ? [[point.figure, { series, point }] as const] : [])),
+  );
   return new Map(pairs);
 }
 
 function appearIn(article: Article, member: CastMember): Appearance {
   const { entity } = member;
-  const mentions = article.annotations.filter((annotation): annotation is Mention => annotation.kind === 'mention' && annotation.entity === entity);
+  const mentions = article.annotations.filter(
+    (annotation): annotation is Mention => annotation.kind === 'mention' && annotation.entity === entity,
+  );
   const claims = article.annotations.filter((annotation) => annotation.kind === 'claim');
   const said = claims.filter(({ speaker }) => speaker === entity);
   const saidFor = claims.filter((claim) => !said.includes(claim) && claim.behalf.includes(entity));
-  const saidAbout = claims.filter((claim) => !said.includes(claim) && !saidFor.includes(claim) && claim.about.includes(entity));
+  const saidAbout = claims.filter(
+    (claim) => !said.includes(claim) && !saidFor.includes(claim) && claim.about.includes(entity),
+  );
   return { article, member, mentions, said, saidFor, saidAbout };
 }
 
@@ -40,7 +48,11 @@ function findNeighbours(entity: Entity, articles: readonly Article[]): Profile['
     const mentions = article.annotations.filter((annotation) => annotation.kind === 'mention');
     const own = new Set(mentions.filter((mention) => mention.entity === entity).map(({ block }) => block));
     for (const block of own) {
-      const others = new Set(mentions.filter((mention) => mention.block === block && mention.entity !== entity).map((mention) => mention.entity));
+      const others = new Set(
+        mentions
+          .filter((mention) => mention.block === block && mention.entity !== entity)
+          .map((mention) => mention.entity),
+      );
       for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
   }

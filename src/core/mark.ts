@@ -8,7 +8,10 @@ import type { Annotation, Block } from './model.ts';
 
 /** How a marked piece is written: the element around it, and what follows the last piece of its annotation. */
 export interface Pen {
-  readonly wrap: (annotation: Annotation, piece: PieceFacts) => { readonly tagName: string; readonly properties: Properties };
+  readonly wrap: (
+    annotation: Annotation,
+    piece: PieceFacts,
+  ) => { readonly tagName: string; readonly properties: Properties };
   readonly after: (annotation: Annotation) => readonly ElementContent[];
 }
 
@@ -48,7 +51,7 @@ class Marker {
   /** Wraps runs of atoms under the outermost annotation that covers them and is not yet around them. */
   wrap(atoms: readonly Atom[], around: readonly Annotation[], isInLink: boolean): ElementContent[] {
     const written: ElementContent[] = [];
-    for (let index = 0; index < atoms.length; ) {
+    for (let index = 0; index < atoms.length;) {
       const atom = atoms[index] as Atom; // index is below the length
       const outer = this.annotations.find((annotation) => !around.includes(annotation) && covers(annotation, atom));
       if (!outer) {
@@ -64,7 +67,11 @@ class Marker {
     return written;
   }
 
-  write(outer: Annotation, run: readonly Atom[], place: { around: readonly Annotation[]; isInLink: boolean }): ElementContent[] {
+  write(
+    outer: Annotation,
+    run: readonly Atom[],
+    place: { around: readonly Annotation[]; isInLink: boolean },
+  ): ElementContent[] {
     const isFirst = !this.begun.has(outer);
     this.begun.add(outer);
     const { tagName, properties } = this.pen.wrap(outer, { isFirst, isInLink: place.isInLink });
@@ -83,7 +90,8 @@ class Marker {
 }
 
 function covers({ start, end }: Pick<Annotation, 'start' | 'end'>, atom: Atom): boolean {
-  const isWithin = atom.start < atom.end ? start <= atom.start && atom.end <= end : start < atom.start && atom.end < end;
+  const isWithin =
+    atom.start < atom.end ? start <= atom.start && atom.end <= end : start < atom.start && atom.end < end;
   return isWithin && isPhrasing(atom.node);
 }
 
@@ -95,7 +103,9 @@ function cutAtoms(nodes: readonly ElementContent[], offset: number, annotations:
     at += lengthOf(node);
     if (node.type !== 'text') return [{ node, start, end: at }];
     const borders = annotations.flatMap((annotation) => [annotation.start, annotation.end]);
-    const cuts = [...new Set([start, ...borders.filter((border) => border > start && border < at), at])].sort((a, b) => a - b);
+    const cuts = [...new Set([start, ...borders.filter((border) => border > start && border < at), at])].sort(
+      (a, b) => a - b,
+    );
     return cuts.slice(0, -1).map((cut, index) => {
       const end = cuts[index + 1] ?? at;
       return { node: { type: 'text', value: node.value.slice(cut - start, end - start) }, start: cut, end };

@@ -34,14 +34,23 @@ function refuseUnsafe(file: string, tree: MarkdownRoot, report: Report): void {
 function troubleWith(node: Nodes): readonly [message: string, fix: string] | undefined {
   switch (node.type) {
     case 'html':
-      return [`raw HTML is not allowed: ${node.value.split('\n', 1)[0] ?? ''}`, 'use Markdown; to show the sign itself write \\<'];
+      return [
+        `raw HTML is not allowed: ${node.value.split('\n', 1)[0] ?? ''}`,
+        'use Markdown; to show the sign itself write \\<',
+      ];
     case 'link':
     case 'definition':
       if (safeLink.test(node.url)) return undefined;
-      return [`the link ${node.url || '(empty)'} is not allowed`, 'link to an address with https://, http:// or mailto:, or to a path of this site such as /about/'];
+      return [
+        `the link ${node.url || '(empty)'} is not allowed`,
+        'link to an address with https://, http:// or mailto:, or to a path of this site such as /about/',
+      ];
     case 'image':
       if (ownPath.test(node.url)) return undefined;
-      return [`the picture ${node.url || '(empty)'} is not a file of this site`, 'put the file into public/ and write its path with a leading /'];
+      return [
+        `the picture ${node.url || '(empty)'} is not a file of this site`,
+        'put the file into public/ and write its path with a leading /',
+      ];
     default:
       return undefined;
   }

@@ -8,7 +8,8 @@ const words: Readonly<Record<string, number>> = {
 const scales: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9 };
 
 // Matches `8,600`, `4.5 million`, `three`, `two hundred`; not `8600s`, `None of the` reads as 0 on purpose.
-const numeral = /(?<![\p{L}\p{N}.,])(\d[\d,]*(?:\.\d+)?|\p{L}+)(?:[\s-]+(hundred|thousand|million|billion))?(?![\p{L}\p{N}])/giu;
+const numeral =
+  /(?<![\p{L}\p{N}.,])(\d[\d,]*(?:\.\d+)?|\p{L}+)(?:[\s-]+(hundred|thousand|million|billion))?(?![\p{L}\p{N}])/giu;
 
 // Matches `scores`, `thousands of`, `dozens`; not `score`.
 const indefinite = /\b(?:dozens|scores|hundreds|thousands|millions|several|many|few)\b/iu;

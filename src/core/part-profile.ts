@@ -21,11 +21,23 @@ export interface ProfileParts {
 
 /** Parts a profile. Facts without a date come first among those that were known, the others in the order of time. */
 export function partProfile({ entity, appearances }: Profile): ProfileParts {
-  const last = appearances.map(({ article }) => article.published).sort(compareDates).at(-1);
-  const facts = [...entity.facts].sort((a, b) => (a.date && b.date ? compareDates(a.date, b.date) : Number(!!a.date) - Number(!!b.date)));
+  const last = appearances
+    .map(({ article }) => article.published)
+    .sort(compareDates)
+    .at(-1);
+  const facts = [...entity.facts].sort((a, b) =>
+    a.date && b.date ? compareDates(a.date, b.date) : Number(!!a.date) - Number(!!b.date),
+  );
   const since = facts.filter(({ date }) => date && last && isAfter(date, last));
   const place = (list: 'said' | 'saidFor' | 'saidAbout') =>
     appearances.flatMap((appearance) => appearance[list].map((claim) => ({ claim, article: appearance.article })));
   const sources = [...entity.facts, ...entity.roles].flatMap((item) => item.sources);
-  return { known: facts.filter((fact) => !since.includes(fact)), since, said: place('said'), saidFor: place('saidFor'), saidAbout: place('saidAbout'), sources };
+  return {
+    known: facts.filter((fact) => !since.includes(fact)),
+    since,
+    said: place('said'),
+    saidFor: place('saidFor'),
+    saidAbout: place('saidAbout'),
+    sources,
+  };
 }

@@ -64,7 +64,9 @@ export function formatDate(date: PartialDate): string {
 function formatSingle(text: string): string {
   const [year, month, day] = text.replace('~', '').split('-');
   const name = month === undefined ? undefined : monthNames[Number(month) - 1];
-  const words = [day === undefined ? undefined : Number(day), name, year].filter((part) => part !== undefined).join(' ');
+  const words = [day === undefined ? undefined : Number(day), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
   return text.endsWith('~') ? `about ${words}` : words;
 }
 

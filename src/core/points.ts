@@ -8,7 +8,17 @@ import type { Report } from './problem.ts';
 import { qualifiers, statuses, type Qualifier, type Status } from './vocabulary.ts';
 
 /** The columns of a series' CSV, in order. */
-export const rowColumns = ['date', 'value', 'value_low', 'value_high', 'qualifier', 'status', 'measure', 'source_id', 'note'] as const;
+export const rowColumns = [
+  'date',
+  'value',
+  'value_low',
+  'value_high',
+  'qualifier',
+  'status',
+  'measure',
+  'source_id',
+  'note',
+] as const;
 
 type SeriesRow = Row<(typeof rowColumns)[number]>;
 
@@ -34,7 +44,9 @@ export function parsePoints(file: string, text: string, context: RowContext, rep
       report({ file, line: cell.line, column: cell.column, message, fix });
     });
     if (!point) return [];
-    const id = [point.id, `${point.id}-${row.measure.text.replaceAll('_', '-')}`, `${point.id}-${point.value}`].find((name) => !ids.has(name));
+    const id = [point.id, `${point.id}-${row.measure.text.replaceAll('_', '-')}`, `${point.id}-${point.value}`].find(
+      (name) => !ids.has(name),
+    );
     if (id === undefined) {
       const message = 'repeats a row: same date, source, status, measure and value';
       report({ file, line: row.date.line, column: row.date.column, message, fix: 'remove one of the two' });
@@ -59,7 +71,8 @@ function toPoint(row: SeriesRow, context: RowContext, reportCell: ReportCell): P
     reportCell(row.value, 'the row has no number', 'fill in value, or value_low and value_high');
     return undefined;
   }
-  if (isOutside(value, low, high)) reportCell(row.value, 'the value lies outside its own bounds', 'correct value, value_low or value_high');
+  if (isOutside(value, low, high))
+    reportCell(row.value, 'the value lies outside its own bounds', 'correct value, value_low or value_high');
   if (!date || !qualifier || !status || !measure || !source) return undefined;
   const figure = findFigure({ date, value, qualifier, status, source }, context);
   if (source.article && !figure) {
@@ -77,7 +90,11 @@ function numberIn(cell: Cell, reportCell: ReportCell): number | undefined {
   return undefined;
 }
 
-function wordIn<K extends Qualifier | Status>(cell: Cell, table: Record<K, unknown>, reportCell: ReportCell): K | undefined {
+function wordIn<K extends Qualifier | Status>(
+  cell: Cell,
+  table: Record<K, unknown>,
+  reportCell: ReportCell,
+): K | undefined {
   const words = Object.keys(table) as K[]; // the keys of the table
   const word = words.find((key) => key === cell.text);
   if (!word) reportCell(cell, `“${cell.text}” is not known here`, suggestion(cell.text, words));
@@ -86,7 +103,8 @@ function wordIn<K extends Qualifier | Status>(cell: Cell, table: Record<K, unkno
 
 function lookUp<T>(cell: Cell, what: string, known: ReadonlyMap<string, T>, reportCell: ReportCell): T | undefined {
   const found = known.get(cell.text);
-  if (!found) reportCell(cell, `no ${what} has the id “${cell.text}”`, suggestion(cell.text, [...known.keys()].slice(0, 500)));
+  if (!found)
+    reportCell(cell, `no ${what} has the id “${cell.text}”`, suggestion(cell.text, [...known.keys()].slice(0, 500)));
   return found;
 }
 
@@ -101,10 +119,15 @@ function isOutside(value: number | undefined, low: number | undefined, high: num
 }
 
 /** The words of an article that give a row's number. */
-function findFigure(row: Pick<Point, 'date' | 'value' | 'qualifier' | 'status' | 'source'>, context: RowContext): Figure | undefined {
+function findFigure(
+  row: Pick<Point, 'date' | 'value' | 'qualifier' | 'status' | 'source'>,
+  context: RowContext,
+): Figure | undefined {
   const article = context.articles.find((candidate) => candidate === row.source.article);
   return article?.annotations
     .filter((annotation) => annotation.kind === 'figure')
     .filter(({ series, date }) => series === context.series && date?.text === row.date.text)
-    .find(({ value, qualifier, status }) => value === row.value && qualifier === row.qualifier && status === row.status);
+    .find(
+      ({ value, qualifier, status }) => value === row.value && qualifier === row.qualifier && status === row.status,
+    );
 }

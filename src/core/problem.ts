@@ -36,5 +36,7 @@ export class ContentError extends Error {
 /** Orders problems by file, line, column, message. */
 export function compareProblems(a: Problem, b: Problem): number {
   const byFile = a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
-  return byFile || a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : Number(a.message > b.message));
+  return (
+    byFile || a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : Number(a.message > b.message))
+  );
 }

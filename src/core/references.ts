@@ -12,7 +12,7 @@ export type Resolver = <T>(what: Referent, id: string, known: ReadonlyMap<string
 export type Incomplete = Set<Referent>;
 
 const remedies: Readonly<Record<Referent, string>> = {
-  entity: 'declare it in the article\'s `entities` or add content/entities/<id>.md',
+  entity: "declare it in the article's `entities` or add content/entities/<id>.md",
   source: 'add it to content/sources.yaml',
   series: 'add content/series/<id>.md and <id>.csv',
   article: 'add content/articles/<id>.md',
@@ -31,12 +31,22 @@ export function resolverFor(yaml: Yaml, incomplete: Incomplete, report: Report):
 }
 
 /** Reports every id of a list that an earlier item has already. */
-export function reportRepeatedIds(items: readonly { readonly id: string }[], list: Path, yaml: Yaml, report: Report): void {
+export function reportRepeatedIds(
+  items: readonly { readonly id: string }[],
+  list: Path,
+  yaml: Yaml,
+  report: Report,
+): void {
   const seen = new Set<string>();
   items.forEach(({ id }, index) => {
     if (seen.has(id)) {
       const path = [...list, index, 'id'];
-      report({ file: yaml.file, ...yaml.positionAt(path), message: `the id \`${id}\` is used twice`, fix: 'give each its own id' });
+      report({
+        file: yaml.file,
+        ...yaml.positionAt(path),
+        message: `the id \`${id}\` is used twice`,
+        fix: 'give each its own id',
+      });
     }
     seen.add(id);
   });

@@ -65,7 +65,11 @@ function collectNotes(element: Element, article: Article, site: Site): Omit<Numb
     .map((note, index) => ({ ...note, slot: index + 1 }));
 }
 
-function makePen(all: readonly Annotation[], notes: readonly NumberedNote[], addressOf: (annotation: Annotation) => string | undefined): Pen {
+function makePen(
+  all: readonly Annotation[],
+  notes: readonly NumberedNote[],
+  addressOf: (annotation: Annotation) => string | undefined,
+): Pen {
   const addresses = new Map(all.map((annotation) => [annotation, addressOf(annotation)]));
   const noteOf = new Map(notes.map((note) => [note.annotation, note]));
   const leads = (annotation: Annotation) => addresses.get(annotation) !== undefined;
@@ -75,7 +79,9 @@ function makePen(all: readonly Annotation[], notes: readonly NumberedNote[], add
       const slot = isFirst ? noteOf.get(annotation)?.slot : undefined;
       const className = [...classesOf(annotation), ...(slot ? [`at-${Math.min(slot, lastSlot)}`] : [])];
       const properties: Properties = { ...(isFirst ? { id: annotation.id } : {}), className };
-      return isLink ? { tagName: 'a', properties: { ...properties, href: addresses.get(annotation) ?? '' } } : { tagName: 'mark', properties };
+      return isLink
+        ? { tagName: 'a', properties: { ...properties, href: addresses.get(annotation) ?? '' } }
+        : { tagName: 'mark', properties };
     },
     after(annotation) {
       const note = noteOf.get(annotation);
@@ -87,7 +93,12 @@ function makePen(all: readonly Annotation[], notes: readonly NumberedNote[], add
 /** The way from marked words to their note: a link without text of its own, so that the text stays as it was written. */
 function reference(annotation: Annotation, number: number): ElementContent {
   const label = `Note ${number}: ${kindOf(annotation).label.toLowerCase()}`;
-  const properties = { className: ['ref', `ref-${annotation.kind}`], href: `#note-${annotation.id}`, ariaLabel: label, dataNumber: number };
+  const properties = {
+    className: ['ref', `ref-${annotation.kind}`],
+    href: `#note-${annotation.id}`,
+    ariaLabel: label,
+    dataNumber: number,
+  };
   return { type: 'element', tagName: 'a', properties, children: [] };
 }
 
@@ -113,5 +124,9 @@ function rebuild(element: Element, marked: ReadonlyMap<Element, Element>, link: 
     const path = properties[name];
     if (typeof path === 'string') linked[name] = link(path);
   }
-  return { ...rest, properties: linked, children: children.map((child) => (child.type === 'element' ? rebuild(child, marked, link) : child)) };
+  return {
+    ...rest,
+    properties: linked,
+    children: children.map((child) => (child.type === 'element' ? rebuild(child, marked, link) : child)),
+  };
 }

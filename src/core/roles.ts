@@ -23,5 +23,8 @@ export function formatTerm({ from, until, attested }: Role): string {
 
 /** The roles of an entity, those with a known end apart from those of which the end is not known. */
 export function sortRoles(roles: readonly Role[]): { readonly ended: readonly Role[]; readonly open: readonly Role[] } {
-  return { ended: roles.filter(({ until }) => until !== undefined), open: roles.filter(({ until }) => until === undefined) };
+  return {
+    ended: roles.filter(({ until }) => until !== undefined),
+    open: roles.filter(({ until }) => until === undefined),
+  };
 }

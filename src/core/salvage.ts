@@ -40,7 +40,8 @@ function mend(root: unknown, issue: z.core.$ZodIssue, round: number): boolean {
   if (!holder || last === undefined) return false;
   const list = path.findLastIndex((key) => typeof key === 'number');
   if (round === 0 && issue.code === 'invalid_value') holder[last] = issue.values[0];
-  else if (list === -1 || (round === 0 && !pointing.has(String(last)) && typeof last === 'string')) holder[last] = stopgap;
+  else if (list === -1 || (round === 0 && !pointing.has(String(last)) && typeof last === 'string'))
+    holder[last] = stopgap;
   else return drop(root, path, list);
   return false;
 }

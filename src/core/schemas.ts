@@ -23,7 +23,10 @@ const date = z
 const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).default([]));
 const nonEmptyListOf = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (Array.isArray(value) ? value : value === undefined ? value : [value]), z.array(item).min(1, 'is empty — name at least one'));
+  z.preprocess(
+    (value) => (Array.isArray(value) ? value : value === undefined ? value : [value]),
+    z.array(item).min(1, 'is empty — name at least one'),
+  );
 
 /** An exact piece of the body; `prefix` or `suffix` tell it from its equals. */
 const anchor = { quote: text, prefix: text.optional(), suffix: text.optional() };
@@ -102,7 +105,13 @@ export const entitySchema = z.strictObject({
   facts: z.array(z.strictObject({ text, date: date.optional(), ...evidence })).default([]),
   unknown: z.array(text).default([]),
   identifiers: z
-    .strictObject({ wikidata: z.string().regex(/^Q\d+$/u, 'is not a Wikidata id — write it as in Q1362').optional(), wikipedia: text.optional() })
+    .strictObject({
+      wikidata: z
+        .string()
+        .regex(/^Q\d+$/u, 'is not a Wikidata id — write it as in Q1362')
+        .optional(),
+      wikipedia: text.optional(),
+    })
     .default({}),
 });
 
@@ -129,7 +138,13 @@ export const seriesSchema = z.strictObject({
   lead: z.boolean().default(false),
   licence: text,
   measures: z.array(
-    z.strictObject({ id: z.string().regex(/^[a-z0-9_]+$/u), label: text, counts: text, scope: text, drawn: z.enum(['headline', 'quiet', 'marks', 'table']) }),
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9_]+$/u),
+      label: text,
+      counts: text,
+      scope: text,
+      drawn: z.enum(['headline', 'quiet', 'marks', 'table']),
+    }),
   ),
   headline: z.array(z.strictObject({ date, source: id })),
   window: z.strictObject({ from: date, until: date }),
@@ -138,7 +153,6 @@ export const seriesSchema = z.strictObject({
   contradictions: z.array(z.strictObject({ title: text, text })).default([]),
   warnings: z.array(text).default([]),
 });
-
 
 /** What the frontmatter of an article holds once it has been validated. */
 export type ArticleData = z.output<typeof articleSchema>;

@@ -30,12 +30,23 @@ export function parseSeries(content: ContentIndex, context: SeriesContext, repor
     return parseOne(file, rows, context, report) ?? [];
   });
   for (const other of all.filter(({ lead }) => lead).slice(1)) {
-    report({ file: other.file, line: 1, column: 1, message: 'is a second lead series', fix: 'keep `lead: true` in one series only' });
+    report({
+      file: other.file,
+      line: 1,
+      column: 1,
+      message: 'is a second lead series',
+      fix: 'keep `lead: true` in one series only',
+    });
   }
   return all.sort((a, b) => Number(b.lead) - Number(a.lead)); // stable: the files came by id
 }
 
-function parseOne(content: ContentFile, rows: ContentFile | undefined, context: SeriesContext, report: Report): Series | undefined {
+function parseOne(
+  content: ContentFile,
+  rows: ContentFile | undefined,
+  context: SeriesContext,
+  report: Report,
+): Series | undefined {
   const { id, file, text } = content;
   const { yaml, body } = splitFrontMatter(file, text, report);
   const method = toHtml(parseMarkdown(file, body, report)).trim();
@@ -48,10 +59,13 @@ function parseOne(content: ContentFile, rows: ContentFile | undefined, context: 
   }
   const measures = new Map<string, Measure>(data.measures.map((measure) => [measure.id, measure]));
   const { sources, articles } = context;
-  const points = parsePoints(rows.file, rows.text, { series: id, measures, sources, articles }, report).map(({ point }) => point);
+  const points = parsePoints(rows.file, rows.text, { series: id, measures, sources, articles }, report).map(
+    ({ point }) => point,
+  );
   const events = data.events.map(({ date, label, entity: entityId }, index) => {
     const resolve = resolverFor(yaml, context.incomplete, report);
-    const entity = entityId === undefined ? undefined : resolve('entity', entityId, context.entities, ['events', index, 'entity']);
+    const entity =
+      entityId === undefined ? undefined : resolve('entity', entityId, context.entities, ['events', index, 'entity']);
     return { date, label, entity };
   });
   const headline = findHeadline(data, points, yaml, report);
@@ -66,7 +80,12 @@ function findHeadline(data: SeriesData, points: readonly Point[], yaml: Yaml, re
       .filter((point) => point.date.text === date.text && point.source.id === source);
     if (matches.length === 1) return matches;
     const message = `${matches.length === 0 ? 'no' : 'more than one'} reported row of a headline measure is of ${formatDate(date)} and from \`${source}\``;
-    report({ file: yaml.file, ...yaml.positionAt(['headline', index]), message, fix: 'name a date and a source that one row has' });
+    report({
+      file: yaml.file,
+      ...yaml.positionAt(['headline', index]),
+      message,
+      fix: 'name a date and a source that one row has',
+    });
     return [];
   });
   return chosen.sort((a, b) => compareDates(a.date, b.date));

@@ -29,7 +29,12 @@ function reportIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, report: Report
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const position = yaml.positionAt(path, key);
-      report({ file: yaml.file, ...position, message: `unknown key \`${key}\`${within(path)}`, fix: fixKey(key, knownKeys(schema, path)) });
+      report({
+        file: yaml.file,
+        ...position,
+        message: `unknown key \`${key}\`${within(path)}`,
+        fix: fixKey(key, knownKeys(schema, path)),
+      });
     }
     return;
   }
@@ -46,7 +51,10 @@ function explain(issue: Issue, path: Path): readonly [message: string, fix: stri
     const word = String(issue.input);
     const near = nearestWord(word, issue.values.map(String));
     const list = issue.values.join(', ');
-    return [`${name} cannot be \`${word}\``, near ? `did you mean \`${near}\`? It is one of ${list}` : `use one of ${list}`];
+    return [
+      `${name} cannot be \`${word}\``,
+      near ? `did you mean \`${near}\`? It is one of ${list}` : `use one of ${list}`,
+    ];
   }
   const [message = issue.message, fix] = issue.message.split(' — ');
   if (issue.code !== 'invalid_type' || fix) return [`${name} ${message}`, fix ?? 'correct the value'];
@@ -65,7 +73,10 @@ function within(path: Path): string {
 
 /** `['claims', 0, 'quote']` as `claims[0].quote`. */
 function nameOf(path: Path): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('') || 'the file';
+  return (
+    path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('') ||
+    'the file'
+  );
 }
 
 /** The keys that the schema knows for the object at a path. */

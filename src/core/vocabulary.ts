@@ -22,7 +22,10 @@ export type ClaimGrade = keyof typeof claimGrades;
 /** In what form the words of a claim reach the reader. */
 export const manners = {
   quoted: { label: 'quoted', explanation: 'A whole sentence in the speaker’s own words.' },
-  'partly-quoted': { label: 'partly quoted', explanation: 'A few of the speaker’s words inside a sentence of the report.' },
+  'partly-quoted': {
+    label: 'partly quoted',
+    explanation: 'A few of the speaker’s words inside a sentence of the report.',
+  },
   paraphrased: { label: 'paraphrased', explanation: 'In the report’s words.' },
   written: { label: 'in writing', explanation: 'From a written statement.' },
   tweeted: { label: 'tweeted', explanation: 'From the speaker’s Twitter account.' },
@@ -41,10 +44,18 @@ export type Status = keyof typeof statuses;
 
 /** How exactly a source gives a number; `prefix` stands before the number wherever it is printed. */
 export const qualifiers = {
-  exact: { label: 'as stated', explanation: 'The source gives the number without a hedge; it may still be rounded.', prefix: '' },
+  exact: {
+    label: 'as stated',
+    explanation: 'The source gives the number without a hedge; it may still be rounded.',
+    prefix: '',
+  },
   about: { label: 'about', explanation: 'The source calls the number approximate.', prefix: 'about ' },
   up_to: { label: 'up to', explanation: 'The source gives an upper limit that may be reached.', prefix: 'up to ' },
-  fewer_than: { label: 'fewer than', explanation: 'The source gives an upper limit that is not reached.', prefix: 'fewer than ' },
+  fewer_than: {
+    label: 'fewer than',
+    explanation: 'The source gives an upper limit that is not reached.',
+    prefix: 'fewer than ',
+  },
   words: { label: 'in words', explanation: 'The source gives a word such as “scores”, and no number.', prefix: '' },
 } as const satisfies Record<string, Term & { readonly prefix: string }>;
 export type Qualifier = keyof typeof qualifiers;

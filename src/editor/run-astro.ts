@@ -21,6 +21,9 @@ export function runAstro(command: 'build' | 'dev' | 'preview', options: readonly
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  // The shell of an npm script ends without passing the signal on, and would leave a server behind that nobody sees.
+  const shell = process.env['npm_lifecycle_event'] === undefined ? undefined : process.ppid;
+  setInterval(() => shell === undefined || process.ppid === shell || child.kill(), 500).unref();
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));

@@ -1,4 +1,4 @@
-/** The formats in which a series can be downloaded; a new one is a file beside this and a line here. */
+/** The formats in which a series can be downloaded; a new one is a file beside this, a line here and a route. */
 import type { Series } from '../core/model.ts';
 import { writeSeriesCsv } from './series-csv.ts';
 import { writeSeriesJson } from './series-json.ts';
@@ -13,8 +13,21 @@ export interface Format {
   readonly write: (series: Series, siteAddress?: string) => string;
 }
 
-/** All formats, in the order in which pages offer them. */
-export const formats: readonly Format[] = [
-  { ending: 'csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV', write: writeSeriesCsv },
-  { ending: 'json', mediaType: 'application/json; charset=utf-8', label: 'JSON', write: writeSeriesJson },
-];
+/** For spreadsheets. */
+export const csv: Format = {
+  ending: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
+  label: 'CSV',
+  write: writeSeriesCsv,
+};
+
+/** For programs. */
+export const json: Format = {
+  ending: 'json',
+  mediaType: 'application/json; charset=utf-8',
+  label: 'JSON',
+  write: writeSeriesJson,
+};
+
+/** All formats, in the order in which pages offer them; each has its route in `pages/timeline/`. */
+export const formats: readonly Format[] = [csv, json];

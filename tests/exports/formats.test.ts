@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -95,6 +96,10 @@ describe('writeSeriesJson', () => {
     );
     expect(words).toEqual([undefined, 'https://example.org/news/articles/a-report/#figure-p-2020-09-14']);
   });
+});
+
+test.each(formats)('$label has its route', ({ ending }) => {
+  expect(existsSync(`src/pages/timeline/[series].${ending}.ts`)).toBe(true);
 });
 
 test('every format has its own ending', () => {

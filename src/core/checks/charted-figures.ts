@@ -10,7 +10,12 @@ export const checkChartedFigures: Check = (site, report) => {
       const fix = source
         ? `add the row ${row}, source_id ${source.id} to content/series/${annotation.series}.csv, or correct the figure`
         : `add a source with \`article: ${article.slug}\` to content/sources.yaml, and the row ${row} to the series`;
-      report({ file: article.file, ...annotation.position, message: `no row of ${annotation.series} is the figure “${annotation.text}”`, fix });
+      report({
+        file: article.file,
+        ...annotation.position,
+        message: `no row of ${annotation.series} is the figure “${annotation.text}”`,
+        fix,
+      });
     }
   }
 };

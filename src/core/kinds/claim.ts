@@ -43,7 +43,21 @@ export const claim: Kind<Claim> = {
       const speaker = data.speaker === undefined ? undefined : draft.entities.get(data.speaker);
       const [behalf, about] = [toEntities(data.behalf, draft), toEntities(data.about, draft)];
       const text = place.block.text.slice(place.start, place.end);
-      found.set(key, { kind: 'claim', id: `c-${key}`, key, ...place, text, position: draft.positionAt(['claims', index, 'quote']), speaker, behalf, manner, grade, about, date, repeats });
+      found.set(key, {
+        kind: 'claim',
+        id: `c-${key}`,
+        key,
+        ...place,
+        text,
+        position: draft.positionAt(['claims', index, 'quote']),
+        speaker,
+        behalf,
+        manner,
+        grade,
+        about,
+        date,
+        repeats,
+      });
     });
     return [...found.values()];
   },
@@ -59,7 +73,10 @@ export const claim: Kind<Claim> = {
   address: () => undefined,
   note: (annotation) => ({
     title: voiceOf(annotation),
-    tag: annotation.grade === 'reporter' && annotation.manner === 'paraphrased' ? 'no source named' : manners[annotation.manner].label,
+    tag:
+      annotation.grade === 'reporter' && annotation.manner === 'paraphrased'
+        ? 'no source named'
+        : manners[annotation.manner].label,
     body: driftOf(annotation),
     sources: [],
     isLater: false,
@@ -78,9 +95,17 @@ type ClaimData = Draft['data']['claims'][number];
 /** A grade and a speaker have to agree: a named voice needs its name, an unnamed one has none. */
 function checkVoice({ speaker, behalf, grade }: ClaimData, index: number, draft: Draft): void {
   if (grade === 'named' && speaker === undefined) {
-    draft.reportAt(['claims', index, 'grade'], 'a claim graded `named` has no `speaker`', 'add `speaker:` with the id of the person');
+    draft.reportAt(
+      ['claims', index, 'grade'],
+      'a claim graded `named` has no `speaker`',
+      'add `speaker:` with the id of the person',
+    );
   } else if (grade === 'body' && speaker === undefined && behalf.length === 0) {
-    draft.reportAt(['claims', index, 'grade'], 'a claim graded `body` names no body', 'add `behalf:` with the id of the body');
+    draft.reportAt(
+      ['claims', index, 'grade'],
+      'a claim graded `body` names no body',
+      'add `behalf:` with the id of the body',
+    );
   } else if (grade !== 'named' && grade !== 'body' && speaker !== undefined) {
     const fix = 'write `grade: named`, or remove `speaker:` and name the body under `behalf:`';
     draft.reportAt(['claims', index, 'speaker'], `a claim graded \`${grade}\` cannot have a named speaker`, fix);
@@ -88,7 +113,10 @@ function checkVoice({ speaker, behalf, grade }: ClaimData, index: number, draft:
 }
 
 function reportRepeats(id: string, index: number, draft: Draft): void {
-  const near = nearestWord(id, draft.data.claims.slice(0, index).map((data) => data.id));
+  const near = nearestWord(
+    id,
+    draft.data.claims.slice(0, index).map((data) => data.id),
+  );
   const fix = near ? `did you mean \`${near}\`?` : 'give the id of a claim that stands above this one';
   draft.reportAt(['claims', index, 'repeats'], `no earlier claim has the id \`${id}\``, fix);
 }

@@ -32,7 +32,22 @@ export const figure: Kind<Figure> = {
       checkValue(data, index, draft);
       const { id: key, value, qualifier, unit, status, date, series } = data;
       const text = textAt(place);
-      return [{ kind: 'figure' as const, id: `f-${key}`, key, ...place, text, position: draft.positionAt(['figures', index, 'quote']), value, qualifier, unit, status, date, series }];
+      return [
+        {
+          kind: 'figure' as const,
+          id: `f-${key}`,
+          key,
+          ...place,
+          text,
+          position: draft.positionAt(['figures', index, 'quote']),
+          value,
+          qualifier,
+          unit,
+          status,
+          date,
+          series,
+        },
+      ];
     }),
   describe: ({ text, unit, qualifier, status, date }) => [
     ['As written', `“${text}”`],
@@ -57,20 +72,35 @@ export const figure: Kind<Figure> = {
 type FigureData = Draft['data']['figures'][number];
 
 function checkValue({ quote, value, qualifier }: FigureData, index: number, draft: Draft): void {
-  const reportAt = (field: string, message: string, fix: string) => draft.reportAt(['figures', index, field], message, fix);
+  const reportAt = (field: string, message: string, fix: string) =>
+    draft.reportAt(['figures', index, field], message, fix);
   if (qualifier === 'words') {
-    if (value !== undefined) reportAt('value', 'a number given in words has no value', 'remove `value:`, or correct `qualifier:`');
-    if (!isIndefinite(quote)) reportAt('quote', `“${quote}” has no word such as “scores”`, 'quote the word, or correct `qualifier:`');
+    if (value !== undefined)
+      reportAt('value', 'a number given in words has no value', 'remove `value:`, or correct `qualifier:`');
+    if (!isIndefinite(quote))
+      reportAt('quote', `“${quote}” has no word such as “scores”`, 'quote the word, or correct `qualifier:`');
   } else if (value === undefined) {
-    reportAt('quote', 'the figure has no value', 'add `value:`, or write `qualifier: words` for a word such as “scores”');
+    reportAt(
+      'quote',
+      'the figure has no value',
+      'add `value:`, or write `qualifier: words` for a word such as “scores”',
+    );
   } else if (!givesValue(quote, value)) {
-    reportAt('value', `the value ${value} does not stand in the quoted words “${quote}”`, 'correct the value, or quote the words that give it');
+    reportAt(
+      'value',
+      `the value ${value} does not stand in the quoted words “${quote}”`,
+      'correct the value, or quote the words that give it',
+    );
   }
   if (qualifier === 'exact' && isHedged(quote)) {
     reportAt('quote', `“${quote}” hedges the number, yet it is called exact`, 'write `qualifier: about`');
   }
   if (qualifier === 'about' && !isHedged(quote)) {
-    reportAt('qualifier', `“${quote}” has no word such as “about”`, 'quote the hedge as well, or write `qualifier: exact`');
+    reportAt(
+      'qualifier',
+      `“${quote}” has no word such as “about”`,
+      'quote the hedge as well, or write `qualifier: exact`',
+    );
   }
 }
 

@@ -48,7 +48,15 @@ function toMention({ entity, block, start, end }: Named, count: number): Mention
   const offsets = { start: start - sentence.offset, end: end - sentence.offset };
   const text = block.text.slice(start, end);
   const { line = 1, column = 1 } = block.element.position?.start ?? {};
-  const words = { kind: 'mention' as const, id: `m-${entity.id}-${count}`, block, start, end, text, position: { line, column } };
+  const words = {
+    kind: 'mention' as const,
+    id: `m-${entity.id}-${count}`,
+    block,
+    start,
+    end,
+    text,
+    position: { line, column },
+  };
   return { ...words, entity, sentence: { text: sentence.text, ...offsets } };
 }
 
@@ -82,7 +90,10 @@ function collectForms(draft: Draft): ReadonlyMap<string, Entity> {
 }
 
 function findNames(block: Block, forms: ReadonlyMap<string, Entity>, pointed: readonly Named[]): Named[] {
-  const taken = [...block.opaque, ...pointed.filter((place) => place.block === block).map(({ start, end }) => [start, end] as const)];
+  const taken = [
+    ...block.opaque,
+    ...pointed.filter((place) => place.block === block).map(({ start, end }) => [start, end] as const),
+  ];
   const folded = foldText(maskRanges(block.text, taken));
   return [...folded.text.matchAll(patternOf(forms))].flatMap((match) => {
     const [start, end] = folded.toSource(match.index, match.index + match[0].length);

@@ -28,7 +28,20 @@ export const note: Kind<Note> = {
       const text = place.block.text.slice(place.start, place.end);
       const sources = data.source.flatMap((id) => draft.sources.get(id) ?? []);
       const later = known !== undefined && isAfter(known, draft.published);
-      return [{ kind: 'note' as const, id: `n-${key}`, key, ...place, text, position: draft.positionAt(['notes', index, 'quote']), body, sources, known, later }];
+      return [
+        {
+          kind: 'note' as const,
+          id: `n-${key}`,
+          key,
+          ...place,
+          text,
+          position: draft.positionAt(['notes', index, 'quote']),
+          body,
+          sources,
+          known,
+          later,
+        },
+      ];
     }),
   describe: ({ body, known, later }) => [
     [later ? 'Since then' : 'Note', body],
