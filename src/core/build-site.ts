@@ -41,7 +41,8 @@ export function buildSite(files: ContentFiles): BuildResult {
     charted,
     sources: [...sources.values()].sort((a, b) => compareText(a.id, b.id)),
   };
-  for (const check of checks) check(site, report);
+  // The checks compare one thing with another: they look at a site only when each thing is sound by itself.
+  if (problems.length === 0) for (const check of checks) check(site, report);
 
   return problems.length === 0 ? { site, problems: [] } : { site: undefined, problems: problems.sort(compareProblems) };
 }

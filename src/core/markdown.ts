@@ -23,10 +23,13 @@ export function parseMarkdown(file: string, text: string, report: Report): Root 
 }
 
 function refuseUnsafe(file: string, tree: MarkdownRoot, report: Report): void {
+  const tagged = new Set<number>(); // lines: a tag and its end are one mistake
   visit(tree, (node) => {
     const trouble = troubleWith(node);
     if (!trouble) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
+    if (node.type === 'html' && tagged.has(line)) return;
+    if (node.type === 'html') tagged.add(line);
     report({ file, line, column, message: trouble[0], fix: trouble[1] });
   });
 }

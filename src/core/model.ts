@@ -7,6 +7,7 @@ import type { Claim, Figure, Mention, Note } from './kinds/kinds.ts';
 import type { EntityType } from './entity-types.ts';
 import type { Confidence, Qualifier, SourceGrade, Status } from './vocabulary.ts';
 import type { PartialDate } from './partial-date.ts';
+import type { Position } from './problem.ts';
 
 /** Everything that the pages show, built from one set of content files. */
 export interface Site {
@@ -195,6 +196,8 @@ export interface Measure {
 export interface Point {
   /** Unique in the series and fit for an address. */
   readonly id: string;
+  /** Where the row names its source. */
+  readonly position: Position;
   /** Of a reported number, when it held; of any other, when it was to be reached. */
   readonly date: PartialDate;
   /** Undefined where the source gives a band only. */

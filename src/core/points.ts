@@ -67,7 +67,7 @@ function toPoint(row: SeriesRow, context: RowContext, reportCell: ReportCell): P
   const status = wordIn(row.status, statuses, reportCell);
   const measure = lookUp(row.measure, 'measure', context.measures, reportCell);
   const source = lookUp(row.source_id, 'source', context.sources, reportCell);
-  if (value === undefined && low === undefined && high === undefined) {
+  if ([row.value, row.value_low, row.value_high].every((cell) => cell.text === '')) {
     reportCell(row.value, 'the row has no number', 'fill in value, or value_low and value_high');
     return undefined;
   }
@@ -75,12 +75,9 @@ function toPoint(row: SeriesRow, context: RowContext, reportCell: ReportCell): P
     reportCell(row.value, 'the value lies outside its own bounds', 'correct value, value_low or value_high');
   if (!date || !qualifier || !status || !measure || !source) return undefined;
   const figure = findFigure({ date, value, qualifier, status, source }, context);
-  if (source.article && !figure) {
-    const fix = `add a figure with this date, value, qualifier and status and \`series: ${context.series}\` to ${source.article.file}`;
-    reportCell(row.source_id, 'the article that this row names as its source has no such figure', fix);
-  }
   const id = `pt-${date.text.replace('~', '')}-${source.id}`;
-  return { id, date, value, low, high, qualifier, status, measure, source, note: row.note.text, figure };
+  const position = { line: row.source_id.line, column: row.source_id.column };
+  return { id, position, date, value, low, high, qualifier, status, measure, source, note: row.note.text, figure };
 }
 
 function numberIn(cell: Cell, reportCell: ReportCell): number | undefined {

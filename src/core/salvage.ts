@@ -3,6 +3,7 @@
  * the first ones. Nothing that was salvaged is ever published: the problems that led here stop the build.
  */
 import type { z } from 'zod';
+import { nearestWord } from './nearest.ts';
 
 /** What could be saved; `isLossy` where a list lost an item, so that its id may be missed elsewhere. */
 export interface Salvage<T> {
@@ -39,7 +40,8 @@ function mend(root: unknown, issue: z.core.$ZodIssue, round: number): boolean {
   const holder = holderAt(root, path.slice(0, -1));
   if (!holder || last === undefined) return false;
   const list = path.findLastIndex((key) => typeof key === 'number');
-  if (round === 0 && issue.code === 'invalid_value') holder[last] = issue.values[0];
+  const meant = issue.code === 'invalid_value' ? nearestWord(String(issue.input), issue.values.map(String)) : undefined;
+  if (round === 0 && meant !== undefined) holder[last] = meant;
   else if (list === -1 || (round === 0 && !pointing.has(String(last)) && typeof last === 'string'))
     holder[last] = stopgap;
   else return drop(root, path, list);

@@ -20,8 +20,21 @@ export function validate<S extends z.ZodType>(schema: S, yaml: Yaml | undefined,
   if (!yaml) return { data: undefined, isLossy: true };
   const result = schema.safeParse(yaml.value, { reportInput: true });
   if (result.success) return { data: result.data, isLossy: false };
-  for (const issue of result.error.issues) reportIssue(issue, schema, yaml, report);
+  const { issues } = result.error;
+  const misspelt = issues.flatMap((issue) => misspellings(issue, schema));
+  for (const issue of issues.filter(({ path }) => !misspelt.includes(path.join('.'))))
+    reportIssue(issue, schema, yaml, report);
   return salvage(schema, yaml.value);
+}
+
+/** The fields that unknown keys were surely meant to be: nobody has to be told that those are missing as well. */
+function misspellings(issue: Issue, schema: z.ZodType): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = issue.path.filter((key) => typeof key !== 'symbol');
+  return issue.keys.flatMap((key) => {
+    const near = nearestWord(key, knownKeys(schema, path));
+    return near ? [[...path, near].join('.')] : [];
+  });
 }
 
 function reportIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, report: Report): void {

@@ -37,6 +37,7 @@ export function toPoint(parts: Partial<Omit<Point, 'date'>> & { readonly date?: 
   const { date = '2020-07-13', ...rest } = parts;
   return {
     id: `p-${date}`,
+    position: { line: 2, column: 1 },
     value: 8600,
     low: undefined,
     high: undefined,

@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import { buildSite } from '../../src/core/build-site.ts';
 import type { ContentFiles } from '../../src/core/decode.ts';
-import type { Annotation, Article, Mention, Site } from '../../src/core/model.ts';
+import type { Mention } from '../../src/core/kinds/kinds.ts';
+import type { Annotation, Article, Site } from '../../src/core/model.ts';
 import { formatProblem, type Problem, type Report } from '../../src/core/problem.ts';
 
 export const articleFile = 'content/articles/truce-talks.md';

@@ -37,7 +37,7 @@ export const claim: Kind<Claim> = {
       checkVoice(data, index, draft);
       const place = placeOf(data, ['claims', index], draft);
       const repeats = data.repeats === undefined ? undefined : found.get(data.repeats);
-      if (data.repeats !== undefined && !repeats) reportRepeats(data.repeats, index, draft);
+      if (data.repeats !== undefined) checkRepeats(data.repeats, index, draft);
       if (!place) return;
       const { id: key, manner, grade, date } = data;
       const speaker = data.speaker === undefined ? undefined : draft.entities.get(data.speaker);
@@ -112,11 +112,10 @@ function checkVoice({ speaker, behalf, grade }: ClaimData, index: number, draft:
   }
 }
 
-function reportRepeats(id: string, index: number, draft: Draft): void {
-  const near = nearestWord(
-    id,
-    draft.data.claims.slice(0, index).map((data) => data.id),
-  );
+function checkRepeats(id: string, index: number, draft: Draft): void {
+  const earlier = draft.data.claims.slice(0, index).map((data) => data.id);
+  if (earlier.includes(id)) return;
+  const near = nearestWord(id, earlier);
   const fix = near ? `did you mean \`${near}\`?` : 'give the id of a claim that stands above this one';
   draft.reportAt(['claims', index, 'repeats'], `no earlier claim has the id \`${id}\``, fix);
 }

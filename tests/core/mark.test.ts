@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { collectBlocks } from '../../src/core/blocks.ts';
+import { markBlock, type Pen } from '../../src/core/mark.ts';
+import { parseMarkdown } from '../../src/core/markdown.ts';
+import type { Annotation, Block } from '../../src/core/model.ts';
+
+type Span = readonly [start: number, end: number];
+
+const pen: Pen = {
+  wrap: ({ id }, { isFirst }) => ({ tagName: 'mark', properties: isFirst ? { id } : { className: ['more', id] } }),
+  after: ({ id }) => [{ type: 'element', tagName: 'a', properties: { href: `#${id}` }, children: [] }],
+};
+
+/** Annotations of a block, outermost first, as `annotate.ts` orders them. */
+function annotate(block: Block, spans: readonly Span[]): Annotation[] {
+  return [...spans]
+    .sort((a, b) => a[0] - b[0] || b[1] - a[1])
+    .map(([start, end], index) => ({ id: `s${index}`, block, start, end }) as Annotation); // markBlock reads no more
+}
+
+function markFirst(markdown: string, ...spans: Span[]): string {
+  const block = collectBlocks(parseMarkdown('a.md', markdown, () => undefined))[0] as Block;
+  return toHtml(markBlock(block, annotate(block, spans), pen));
+}
+
+describe('markBlock', () => {
+  test.each([
+    ['wraps exact words', 'one two', [[4, 7]], '<p>one <mark id="s0">two</mark><a href="#s0"></a></p>'],
+    [
+      'nests what lies inside',
+      'one two six',
+      [
+        [0, 11],
+        [4, 7],
+      ],
+      '<p><mark id="s0">one <mark id="s1">two</mark><a href="#s1"></a> six</mark><a href="#s0"></a></p>',
+    ],
+    ['takes emphasis inside', 'a *b* c', [[0, 5]], '<p><mark id="s0">a <em>b</em> c</mark><a href="#s0"></a></p>'],
+    [
+      'goes into emphasis that begins before it',
+      '*a b* c',
+      [[2, 5]],
+      '<p><em>a <mark id="s0">b</mark></em><mark class="more s0"> c</mark><a href="#s0"></a></p>',
+    ],
+    [
+      'cuts the later of two that cross',
+      'a b c',
+      [
+        [0, 3],
+        [2, 5],
+      ],
+      '<p><mark id="s0">a <mark id="s1">b</mark></mark><a href="#s0"></a><mark class="more s1"> c</mark><a href="#s1"></a></p>',
+    ],
+  ] as readonly (readonly [string, string, Span[], string])[])('%s', (_, markdown, spans, expected) => {
+    expect(markFirst(markdown, ...spans)).toBe(expected);
+  });
+});
+
+const piece = fc.oneof(
+  fc.stringMatching(/^[a-z ]{1,8}$/u),
+  fc.constantFrom(
+    '*em*',
+    '**strong *both* it**',
+    '`code`',
+    '[link *to* it](/about/)',
+    '“q”',
+    '日本',
+    'e\u0301',
+    '\\\n',
+    '~~gone~~',
+  ),
+);
+const paragraph = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => `x ${pieces.join(' ')} x`);
+
+test('marking changes no letter, and the pieces of each annotation are its words', () => {
+  fc.assert(
+    fc.property(paragraph, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 6 }), (markdown, numbers) => {
+      const block = collectBlocks(parseMarkdown('a.md', markdown, () => undefined))[0] as Block;
+      const length = block.text.length;
+      const spans = numbers.map(([a, b]) => [a % length, b % length].sort((x, y) => x - y) as unknown as Span);
+      const annotations = annotate(
+        block,
+        spans.filter(([start, end]) => start < end),
+      );
+      const marked = markBlock(block, annotations, pen);
+      expect(toString(marked)).toBe(block.text);
+      for (const { id, start, end } of annotations) expect(piecesOf(marked, id)).toBe(block.text.slice(start, end));
+      expect(toString(block.element)).toBe(block.text);
+    }),
+    { seed: 20200914, numRuns: 1000 },
+  );
+});
+
+function piecesOf(marked: Element, id: string): string {
+  let text = '';
+  visit(marked, 'element', (element) => {
+    const { id: own, className } = element.properties;
+    if (element.tagName === 'mark' && (own === id || (Array.isArray(className) && className.includes(id))))
+      text += toString(element);
+  });
+  return text;
+}

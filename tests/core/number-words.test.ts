@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { givesValue, isHedged, isIndefinite, numbersIn } from '../../src/core/number-words.ts';
+
+test.each([
+  ['around 13,000 troops', [13000]],
+  ['from 8,600 to 4,500', [8600, 4500]],
+  ['three officials and twenty men', [3, 20]],
+  ['4.5 million', [4500000]],
+  ['two hundred', [200]],
+  ['the Boeing 737s', []],
+  ['someone', []],
+])('numbersIn finds in “%s” %j', (text, numbers) => {
+  expect(numbersIn(text)).toEqual(numbers);
+});
+
+test.each([
+  ['around 13,000', 13000, true],
+  ['around 13,000', 1300, false],
+  ['18,600', 8600, false],
+  ['the complete withdrawal', 0, true],
+  ['a partial withdrawal', 0, false],
+])('givesValue: “%s” gives %d: %s', (text, value, expected) => {
+  expect(givesValue(text, value)).toBe(expected);
+});
+
+test.each([
+  ['scores of people', true],
+  ['thousands of prisoners', true],
+  ['a score of 3', false],
+])('isIndefinite of “%s” is %s', (text, expected) => {
+  expect(isIndefinite(text)).toBe(expected);
+});
+
+test.each([
+  ['around 13,000', true],
+  ['about 5', true],
+  ['nearly 140,000', true],
+  ['aboutness', false],
+  ['8,600', false],
+])('isHedged of “%s” is %s', (text, expected) => {
+  expect(isHedged(text)).toBe(expected);
+});
