@@ -26,7 +26,7 @@ export function readSite(root: string): Site {
 /** An article's text as HTML, with addresses under the base that the site is built for. */
 export function passagesOf(article: Article): readonly Passage[] {
   const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
-  return renderPassages(article, site(), (address) => (address.startsWith('/') ? base + address : address));
+  return renderPassages(article, site(), (path) => base + path);
 }
 
 function readContent(root: string): ContentFiles {

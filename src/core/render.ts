@@ -122,7 +122,7 @@ function rebuild(element: Element, marked: ReadonlyMap<Element, Element>, link: 
   const linked: Properties = { ...properties };
   for (const name of ['href', 'src'] as const) {
     const path = properties[name];
-    if (typeof path === 'string') linked[name] = link(path);
+    if (typeof path === 'string' && path.startsWith('/')) linked[name] = link(path);
   }
   return {
     ...rest,

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { voiceOf } from '../src/core/kinds/claim.ts';
+import type { Claim, Figure } from '../src/core/kinds/kinds.ts';
+import type { Article, Series } from '../src/core/model.ts';
+import { readSite } from '../src/site.ts';
+
+const site = readSite('.');
+const article = site.articles.find(({ slug }) => slug === 'us-envoy-islamabad-doha-talks') as Article; // the tests below need it
+const troops = site.series.find(({ id }) => id === 'us-troops-afghanistan') as Series;
+const text = article.blocks.map((block) => block.text).join('\n');
+const claims = article.annotations.filter((annotation): annotation is Claim => annotation.kind === 'claim');
+const figures = article.annotations.filter((annotation): annotation is Figure => annotation.kind === 'figure');
+
+describe('the first article', () => {
+  test('has sixteen paragraphs, its dateline and the reason for its date', () => {
+    expect(article.blocks.map(({ paragraph }) => paragraph)).toEqual(
+      Array.from({ length: 16 }, (_, index) => index + 1),
+    );
+    expect([article.dateline, article.published.text]).toEqual(['ISLAMABAD', '2020-09-14']);
+    expect(article.publishedNote).toMatch(/^Inferred/u);
+  });
+
+  test('quotes exactly three times, word for word', () => {
+    expect([...text.matchAll(/“[^”]*”/gu)].map(([quotation]) => quotation)).toEqual([
+      '“Unfortunately, the level of Taliban violence and offensive attacks on ANDSF (Afghan National Defense and Security Forces) and Afghan civilians have not decreased,”',
+      '“an Islamic government”',
+      '“is aimed at achieving a ceasefire, ending the violence and ensuring lasting peace and stability in the country.”',
+    ]);
+  });
+
+  test('names nobody whom the report leaves unnamed', () => {
+    expect(text).not.toMatch(/ISPR|Inter-Services|Rawalpindi|Baradar|Ghani|Pompeo|Imran Khan/u);
+  });
+
+  test('gives every statement the grade of its voice', () => {
+    expect(claims.map((claim) => [claim.block.paragraph, claim.grade, claim.manner, voiceOf(claim)])).toEqual([
+      [2, 'body', 'paraphrased', 'Pakistan’s military'],
+      [2, 'body', 'paraphrased', 'Pakistan’s military'],
+      [4, 'observers', 'paraphrased', 'Observers'],
+      [5, 'sources', 'paraphrased', 'Unnamed sources'],
+      [6, 'official', 'paraphrased', 'Unnamed officials: Afghan government and Taliban'],
+      [6, 'official', 'paraphrased', 'Unnamed officials: Afghan government'],
+      [7, 'hearsay', 'paraphrased', 'Reportedly'],
+      [7, 'named', 'quoted', 'Fawad Aman'],
+      [9, 'reporter', 'paraphrased', 'The report’s own voice'],
+      [9, 'reporter', 'paraphrased', 'The report’s own voice'],
+      [10, 'reporter', 'silence', 'The report’s own voice'],
+      [10, 'official', 'partly-quoted', 'Unnamed officials: Taliban'],
+      [11, 'named', 'tweeted', 'Sediq Seddiqi'],
+      [12, 'named', 'paraphrased', 'Abdullah Abdullah'],
+      [15, 'reporter', 'paraphrased', 'The report’s own voice'],
+    ]);
+  });
+
+  test('drops an attribution once: violence that has not fallen, first said by officials', () => {
+    const repeated = claims.filter(({ repeats }) => repeats);
+    expect(repeated.map(({ key, grade, repeats }) => [key, grade, repeats?.key, repeats?.grade])).toEqual([
+      ['violence-again', 'reporter', 'violence', 'official'],
+    ]);
+  });
+
+  test('keeps “around”, and ties four numbers to the series', () => {
+    expect(
+      figures.map(({ text: words, value, qualifier, status, series }) => [
+        words,
+        value,
+        qualifier,
+        status,
+        series !== undefined,
+      ]),
+    ).toEqual([
+      ['Three senior US officials', 3, 'exact', 'reported', false],
+      ['Scores of people', undefined, 'words', 'reported', false],
+      ['thousands of their people', undefined, 'words', 'reported', false],
+      ['complete withdrawal of American and allied troops by May 2021', 0, 'exact', 'promised', true],
+      ['around 13,000', 13000, 'about', 'reported', true],
+      ['8,600', 8600, 'exact', 'reported', true],
+      ['around 4,500', 4500, 'about', 'planned', true],
+    ]);
+    expect(site.charted.size).toBe(4);
+  });
+
+  test('keeps what became known later apart', () => {
+    const notes = article.annotations.filter((annotation) => annotation.kind === 'note');
+    expect(notes.filter(({ later }) => later).map(({ key }) => key)).toEqual([
+      'no-settlement',
+      'withdrawal-outcome',
+      'below-8600',
+      'november-outcome',
+    ]);
+    for (const { sources } of notes) expect(sources.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the register', () => {
+  test('describes everyone and everything that the article names', () => {
+    expect(site.profiles.filter(({ entity }) => entity.type === 'person')).toHaveLength(5);
+    for (const { entity, appearances } of site.profiles) {
+      expect([entity.id, entity.portrait.length > 200, appearances[0]?.mentions.length !== 0]).toEqual([
+        entity.id,
+        true,
+        true,
+      ]);
+    }
+  });
+
+  test('has a source for every role and fact', () => {
+    for (const { entity } of site.profiles) {
+      for (const item of [...entity.roles, ...entity.facts]) expect(item.sources.length, entity.id).toBeGreaterThan(0);
+    }
+  });
+
+  test('gives Wikidata ids to places and states only', () => {
+    const held = site.profiles.filter(({ entity }) =>
+      entity.identifiers.some(({ register }) => register === 'Wikidata'),
+    );
+    expect(held.map(({ entity }) => entity.id).sort()).toEqual([
+      'afghanistan',
+      'doha',
+      'islamabad',
+      'pakistan',
+      'united-states',
+    ]);
+  });
+
+  test('links to publishers, not to bare hosts, blogs or copies', () => {
+    const hosts = site.sources.flatMap(({ url }) => (url ? [new URL(url).hostname] : []));
+    expect(
+      hosts.filter((host) =>
+        /^[\d.]+$|blogspot|wordpress|readkong|yumpu|scribd|docslib|clateway|eth\.limo|k-zone|wiki\./u.test(host),
+      ),
+    ).toEqual([]);
+    for (const { url, note, article: own } of site.sources) expect(url ?? note ?? own).toBeDefined();
+  });
+});
+
+describe('the troop numbers', () => {
+  test('are all there, each with its source', () => {
+    expect(troops.points).toHaveLength(140);
+    expect(troops.points.filter(({ source }) => source.article)).toHaveLength(4);
+    expect(troops.contradictions).toHaveLength(12);
+  });
+
+  test('have a row that gives a band and no value', () => {
+    const bands = troops.points.filter(({ value }) => value === undefined);
+    expect(bands.map(({ date, low, high }) => [date.text, low, high])).toEqual([['2020-11', 4000, 5000]]);
+  });
+
+  test('have one headline point a date, from the recommended list', () => {
+    const values = [
+      1300, 2500, 7200, 9700, 13100, 20300, 20000, 24845, 25000, 33000, 32000, 38000, 55107, 62000, 70000, 94000, 96900,
+      99800, 100000, 90000, 68000, 66000, 38000, 32000, 10800, 9800, 8400, 11000, 14000, 14000, 12000, 13000, 8600,
+      4500, 2500, 0,
+    ];
+    expect(troops.headline.map(({ value }) => value)).toEqual(values);
+    expect(troops.headline.every(({ status }) => status === 'reported')).toBe(true);
+  });
+});
