@@ -59,6 +59,12 @@ describe('the index', () => {
     expect(appearances.some(({ said }) => said.length > 0)).toBe(true);
   });
 
+  test('takes one who speaks for himself as speaking, not as spoken for', () => {
+    const selfish = siteOf(edit(articleFile, 'behalf: ministry\n', 'behalf: [ministry, ann-lee]\n'));
+    const own = selfish.profiles.find(({ entity }) => entity.id === 'ann-lee')?.appearances[0];
+    expect([own?.said.length, own?.saidFor.length, own?.saidAbout.length]).toEqual([1, 0, 0]);
+  });
+
   test('counts company the same from both sides', () => {
     for (const { entity, namedWith } of site.profiles) {
       for (const other of namedWith) {

@@ -194,6 +194,13 @@ const inArticle: readonly Case[] = [
     /:52:1 the link javascript:alert is not allowed/u,
   ],
   [
+    'a script link in a definition',
+    articleFile,
+    'Ann Lee of',
+    '[x][y]\n\n[y]: javascript:alert\n\nAnn Lee of',
+    /:54:1 the link javascript:alert is not allowed/u,
+  ],
+  [
     'a link to a host without a scheme',
     articleFile,
     'Ann Lee of',
@@ -318,6 +325,7 @@ const elsewhere: readonly Case[] = [
     /:2:9 “8,600” is not a number — write digits only/u,
   ],
   ['a value outside its bounds', rowsFile, '8600,,', '8600,9000,9500', /:2:9 the value lies outside its own bounds/u],
+  ['a value above its bounds', rowsFile, '8600,,', '8600,8000,8500', /:2:9 the value lies outside its own bounds/u],
   ['a row with a cell too many', rowsFile, 'level,wire,', 'level,wire,,', /:2:1 the row has 10 cells, not 9/u],
   ['a header of another order', rowsFile, 'date,value,', 'value,date,', /:1:1 the header is value,date/u],
 ];
