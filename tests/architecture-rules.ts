@@ -38,7 +38,7 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     files: /^src\/editor\//,
-    may: [anyCore, /^src\/editor\//, /^src\/site\.ts$/, /^node:/],
+    may: [anyCore, /^src\/editor\//, /^src\/site\.ts$/, /^node:/, /^npm:subset-font$/],
     mayAsTypes: [/^npm:(vite|astro)/],
     instead: 'a command works on the site from site.ts and the core',
   },

@@ -88,7 +88,7 @@ describe('the article with script off', () => {
   });
 
   test('sets notes in the margin, none over another or over the text', async () => {
-    const boxes = await Promise.all((await page.locator('.notes .note').all()).map((note) => note.boundingBox()));
+    const boxes = await Promise.all((await page.locator('.notes .note-box').all()).map((note) => note.boundingBox()));
     const text = await page.locator('#p-1').boundingBox();
     expect(boxes.length).toBeGreaterThan(20);
     boxes.forEach((box, index) => {
