@@ -27,8 +27,9 @@ function checkCode(path: string, text: string): string[] {
     if (node.kind === ts.SyntaxKind.AnyKeyword)
       found.push(`${path}: \`any\` hides mistakes; use unknown or the real type`);
     if (
-      ts.isExportAssignment(node) ||
-      (node.kind === ts.SyntaxKind.DefaultKeyword && !ts.isDefaultClause(node.parent))
+      // A declaration file tells of a package's exports, not of ours.
+      !path.endsWith('.d.ts') &&
+      (ts.isExportAssignment(node) || (node.kind === ts.SyntaxKind.DefaultKeyword && !ts.isDefaultClause(node.parent)))
     ) {
       found.push(`${path}: has a default export; export by name`);
     }
