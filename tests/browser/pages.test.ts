@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readPages } from '../site/read-pages.ts';
+import { findViolations } from './find-violations.ts';
 import { openBrowser } from './open-browser.ts';
 
 const paths = readPages(inject('dist')).map(({ path }) => path);
 const article = paths.find((path) => /^\/articles\/.+/u.test(path)) ?? '';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const states = (['light', 'dark'] as const).flatMap((scheme) => [390, 1280].map((width) => ({ scheme, width })));
 
 let browser: Browser;
@@ -15,22 +13,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** What axe finds on the page that is open, each with the elements that it is about. */
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as { axe: typeof import('axe-core') }; // the line above defines it
-    const { violations } = await runner.run();
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ target }) => String(target))
-          .slice(0, 3)
-          .join(', ')}`,
-    );
-  });
-}
 
 describe.each(states)('in $scheme at $width pixels', ({ scheme, width }) => {
   let context: BrowserContext;
