@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { readPages } from '../site/read-pages.ts';
+import { openBrowser } from './open-browser.ts';
+
+const article = readPages(inject('dist')).find(({ path }) => /^\/articles\/.+/u.test(path))?.path ?? '';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage({ colorScheme: 'dark', viewport: { width: 680, height: 960 } });
+  await page.goto(new URL(article.slice(1), inject('address')).href);
+  await page.emulateMedia({ media: 'print' });
+});
+afterAll(() => browser.close());
+
+test('paper is light and has no controls', async () => {
+  expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(28, 27, 25)');
+  expect(await page.locator('fieldset').isVisible()).toBe(false);
+  expect(await page.locator('.site-header nav').isVisible()).toBe(false);
+});
+
+test('every note follows its paragraph under the number that stands in the text', async () => {
+  const references = await page
+    .locator('.text a.ref')
+    .evaluateAll((links) =>
+      links.map((link) => [
+        link.getAttribute('href')?.slice(1),
+        link.getAttribute('data-number'),
+        getComputedStyle(link, '::before').content,
+      ]),
+    );
+  expect(references.length).toBeGreaterThan(30);
+  for (const [id, number, drawn] of references) {
+    expect(drawn).toContain(`${number}`);
+    expect(await page.locator(`[id="${id}"] .back`).innerText()).toBe(number);
+    expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
+  }
+});
+
+test('the address of a source is spelled out in the list of sources and nowhere else', async () => {
+  const contents = (selector: string) =>
+    page.locator(selector).evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+  for (const content of await contents('.source-list a')) expect(content).toMatch(/https?:/u);
+  for (const content of await contents('.source-refs a')) expect(content).toBe('none');
+});
+
+test('nothing sticks out of the page', async () => {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
