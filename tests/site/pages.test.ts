@@ -78,7 +78,7 @@ describe.each(sites)('the site $name', ({ prefix, pages: own, files }) => {
 
 test('only static files are written', () => {
   const endings = new Set(listFiles(inject('dist')).map((file) => file.split('.').at(-1)));
-  expect([...endings].sort()).toEqual(['css', 'csv', 'html', 'json', 'svg', 'txt', 'woff2']);
+  expect([...endings].sort()).toEqual(['css', 'csv', 'html', 'js', 'json', 'svg', 'txt', 'woff2']);
 });
 
 describe.each(pages)('$path', (page) => {
