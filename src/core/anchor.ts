@@ -78,8 +78,8 @@ export function paragraphName(block: Block): string {
 function occurrences(text: string, quote: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(quote); at !== -1 && quote; at = text.indexOf(quote, at + 1)) {
-    const cutsStart = /[\p{L}\p{N}]$/u.test(text.slice(0, at)) && /^[\p{L}\p{N}]/u.test(quote);
-    const cutsEnd = /[\p{L}\p{N}]$/u.test(quote) && /^[\p{L}\p{N}]/u.test(text.slice(at + quote.length));
+    const cutsStart = /[\p{L}\p{N}\p{M}]$/u.test(text.slice(0, at)) && /^[\p{L}\p{N}\p{M}]/u.test(quote);
+    const cutsEnd = /[\p{L}\p{N}\p{M}]$/u.test(quote) && /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at + quote.length));
     if (!cutsStart && !cutsEnd) found.push(at);
   }
   return found;

@@ -5,6 +5,7 @@ import type { ParsedArticle } from './entities.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Draft } from './kinds/kind.ts';
 import { kindOrder, kinds } from './kinds/kinds.ts';
+import { directionOf } from './language.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Annotation, Article, CastMember, Entity, Source } from './model.ts';
 import { compareText } from './partial-date.ts';
@@ -16,6 +17,7 @@ import { validate } from './validate.ts';
 /** An article before its words are looked at. */
 export interface DraftArticle extends ParsedArticle {
   readonly content: ContentFile;
+  readonly isLossy: boolean;
   readonly tree: Article['tree'];
 }
 
@@ -34,23 +36,24 @@ export function parseArticle(content: ContentFile, incomplete: Incomplete, repor
   const { data, isLossy } = validate(articleSchema, yaml, report);
   if (isLossy) incomplete.add('entity');
   if (!data) incomplete.add('article');
-  return yaml && data ? { content, yaml, data, tree } : undefined;
+  return yaml && data ? { content, yaml, data, isLossy, tree } : undefined;
 }
 
 /** The article with every annotation found, in reading order. */
 export function annotateArticle(draft: DraftArticle, register: Register, report: Report): Article {
-  const { content, data, tree, yaml } = draft;
+  const { content, data, isLossy, tree, yaml } = draft;
   const blocks = collectBlocks(tree);
   const reportAt: Draft['reportAt'] = (path, message, fix) =>
     report({ file: content.file, ...yaml.positionAt(path), message, fix });
   const cast = resolveReferences(draft, register, report);
   const { positionAt } = yaml;
-  const context: Draft = { data, published: data.published, blocks, ...register, positionAt, reportAt };
+  const context: Draft = { data, isLossy, published: data.published, blocks, ...register, positionAt, reportAt };
   const annotations = kinds.flatMap((kind): readonly Annotation[] => kind.find(context)).sort(compareAnnotations);
   reportCrossings(annotations, data, reportAt);
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
-  const { headline, dek, topics, dateline, published, publishedNote, basis } = data;
-  const texts = { headline, dek, topics, dateline, published, publishedNote, basis };
+  const { headline, dek, topics, dateline, published, publishedNote, basis, language } = data;
+  const direction = directionOf(language);
+  const texts = { headline, dek, topics, dateline, published, publishedNote, basis, language, direction };
   return { slug: content.id, file: content.file, ...texts, cast, blocks, annotations, tree, words };
 }
 

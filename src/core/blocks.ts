@@ -22,8 +22,8 @@ const phrasing = new Set([
   'u',
 ]);
 
-// Matches `https://example.org/a`, `www.example.org`; not `example`.
-const address = /(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+/giu;
+// Matches `https://example.org/a`, `www.example.org`, `example.org/a`, `a@example.org`; not `example`, `and/or`.
+const address = /(?:[a-z][a-z\d+.-]*:\/\/|www\.|(?:[a-z\d-]+\.)+[a-z]{2,}\/)\S*|[^\s@]+@[a-z\d.-]+\.[a-z]{2,}/giu;
 
 /** Whether a node stands inside running text rather than around it. */
 export function isPhrasing(node: RootContent): boolean {
@@ -59,7 +59,8 @@ function readText(element: Element): Pick<Block, 'text' | 'opaque'> {
       if (node.type === 'text') text += node.value;
       if (node.type !== 'element') continue;
       read(node.children);
-      if (node.tagName === 'code') opaque.push([start, text.length]);
+      // The number of a footnote stands right behind a word, and is no part of it.
+      if (node.tagName === 'code' || node.tagName === 'sup') opaque.push([start, text.length]);
     }
   };
   read(element.children);

@@ -12,7 +12,7 @@ export interface Cell {
 /** One row below the header: a cell for each column, under the column's name. */
 export type Row<C extends string> = Readonly<Record<C, Cell>>;
 
-/** The rows of a CSV file whose header has to be exactly `columns`; a file that cannot be read is reported. */
+/** The rows of a CSV file whose header has to be exactly `columns`, empty ones left out; one that cannot be read is reported. */
 export function parseCsv<C extends string>(
   file: string,
   text: string,
@@ -20,12 +20,16 @@ export function parseCsv<C extends string>(
   report: Report,
 ): readonly Row<C>[] {
   const records = readRecords(file, text, report);
-  const [header = [], ...rows] = records;
+  if (!records) return [];
+  const [header = [], ...rows] = records.filter((cells) => cells.some((cell) => cell.text !== ''));
   const names = header.map((cell) => cell.text).join(',');
-  if (records.length > 0 && names !== columns.join(',')) {
-    report({ file, line: 1, column: 1, message: `the header is ${names}`, fix: `write ${columns.join(',')}` });
+  if (names !== columns.join(',')) {
+    const message = names ? `the header is ${names}` : 'has no header';
+    report({ file, line: header[0]?.line ?? 1, column: 1, message, fix: `write ${columns.join(',')}` });
     return [];
   }
+  if (rows.length === 0)
+    report({ file, line: 1, column: 1, message: 'has no rows', fix: 'add a row below the header' });
   return rows.flatMap((cells) => {
     if (cells.length === columns.length) return [toRow(cells, columns)];
     const { line, column } = cells[0] ?? { line: 1, column: 1 };
@@ -41,7 +45,7 @@ export function parseCsv<C extends string>(
   });
 }
 
-function readRecords(file: string, text: string, report: Report): Cell[][] {
+function readRecords(file: string, text: string, report: Report): Cell[][] | undefined {
   const bytes = new TextEncoder().encode(text);
   const starts = lineStarts(bytes);
   let next = 0;
@@ -61,7 +65,7 @@ function readRecords(file: string, text: string, report: Report): Cell[][] {
     const line = typeof error === 'object' && error && 'lines' in error ? Number(error.lines) : 1;
     const message = `broken CSV: ${error instanceof Error ? error.message : String(error)}`;
     report({ file, line, column: 1, message, fix: 'close every quotation mark, and double those inside a cell' });
-    return [];
+    return undefined;
   }
 }
 

@@ -6,7 +6,10 @@ export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;
 /** The largest content file, in bytes; whoever reads files need not read further than one byte more. */
 export const largestFile = 512 * 1024;
 
-/** The text of every file that can be read; one that is too large or not UTF-8 is reported and left out. */
+/**
+ * The text of every file that can be read, its lines ending as a browser reads them; one that is too large or not UTF-8 is
+ * reported and left out.
+ */
 export function decodeFiles(files: ContentFiles, report: Report): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const file of Object.keys(files).sort()) {
@@ -23,7 +26,7 @@ function decodeFile(file: string, content: string | Uint8Array, report: Report):
     report({ file, line: 1, column: 1, message: `is larger than ${largestFile / 1024} kB`, fix });
     return undefined;
   }
-  const text = new TextDecoder().decode(bytes);
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/gu, '\n');
   const damage = text.search(/[\uFFFD\0]/u); // decoding puts U+FFFD where bytes are not UTF-8; no article needs either
   if (damage === -1) return text;
   const lines = text.slice(0, damage).split('\n');

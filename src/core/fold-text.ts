@@ -8,8 +8,9 @@ export interface FoldedText {
   readonly toSource: (start: number, end: number) => readonly [start: number, end: number];
 }
 
-// Matches a run of white space, a typographic quotation mark, `e` with a combining accent, Hangul jamo; not plain `e`.
-const special = /\s+|[‘’‛ʼ′]|[“”‟„]|[\p{L}\p{N}\p{P}\p{S}]\p{M}+|[\u1100-\u115F]+[\u1160-\u11A7]*[\u11A8-\u11FF]*/gu;
+// Matches a run of white space other than one plain space, a typographic quotation mark, `e` with a combining accent, Hangul jamo; not plain `e`.
+const special =
+  /\s{2,}|[^\S ]|[‘’‛ʼ′]|[“”‟„]|[\p{L}\p{N}\p{P}\p{S}]\p{M}+|[\u1100-\u115F]+[\u1160-\u11A7]*[\u11A8-\u11FF]*/gu;
 
 /** Folds a text, keeping the way back. */
 export function foldText(source: string): FoldedText {

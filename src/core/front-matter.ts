@@ -11,6 +11,8 @@ export interface Yaml {
   readonly value: unknown;
   /** Line and column of the value at a path, or of the nearest ancestor that exists; of the key if `onKey` names one in it. */
   readonly positionAt: (path: Path, onKey?: string) => Position;
+  /** Leaves an item of a list out, so that those behind it are found under the index that they then have. */
+  readonly remove: (path: Path) => void;
 }
 
 /** A Markdown file cut in two. */
@@ -45,21 +47,33 @@ export function parseYaml(file: string, text: string, report: Report): Yaml | un
     report({ file, line, column: col, message, fix });
     sound = false;
   };
-  for (const error of document.errors) {
-    reportAt(
-      error.pos[0],
-      `broken YAML: ${error.message}`,
-      'correct the indentation, quotation marks or brackets here',
-    );
+  for (const { code, pos, message } of document.errors) {
+    if (code === 'MULTIPLE_DOCS')
+      reportAt(pos[0], 'a second YAML document begins here', 'remove the line `---` or `...`');
+    else reportAt(pos[0], `broken YAML: ${message}`, 'correct the indentation, quotation marks or brackets here');
   }
   visit(document, {
+    Pair(_, { key, value }) {
+      if (isScalar(key) && key.value !== null) return;
+      const node = isNode(key) && key.range ? key : value;
+      reportAt(
+        (isNode(node) && node.range?.[0]) || 0,
+        'a YAML key has to be a word',
+        'write the field as `name: value`',
+      );
+    },
     Node: (_, node) => {
       const word = forbiddenIn(node);
       if (word) reportAt(node.range?.[0] ?? 0, `a YAML ${word} is not allowed`, 'write the value out in full');
     },
   });
   if (!sound) return undefined;
-  return { file, value: document.toJS(), positionAt: (path, onKey) => positionIn(document, lines, path, onKey) };
+  return {
+    file,
+    value: document.toJS(),
+    positionAt: (path, onKey) => positionIn(document, lines, path, onKey),
+    remove: (path) => void document.deleteIn(path),
+  };
 }
 
 function forbiddenIn(node: Node): string | undefined {

@@ -1,12 +1,13 @@
 /** Turns articles around: who is where, who says what, what stands beside what. */
 import { entityTypes } from './entity-types.ts';
 import type { Mention } from './kinds/kinds.ts';
-import type { Appearance, Article, CastMember, Entity, Profile, Series, Site } from './model.ts';
+import type { Appearance, Article, Block, CastMember, Entity, Profile, Series, Site } from './model.ts';
 import { compareText } from './partial-date.ts';
 
 /** The profiles of all entities, by type, then by name, then by id. */
 export function indexProfiles(entities: Iterable<Entity>, articles: readonly Article[]): readonly Profile[] {
   const types = Object.keys(entityTypes);
+  const neighbours = countNeighbours(articles);
   return [...entities]
     .sort(
       (a, b) => types.indexOf(a.type) - types.indexOf(b.type) || compareText(a.name, b.name) || compareText(a.id, b.id),
@@ -16,7 +17,7 @@ export function indexProfiles(entities: Iterable<Entity>, articles: readonly Art
         const member = article.cast.find((candidate) => candidate.entity === entity);
         return member ? [appearIn(article, member)] : [];
       });
-      return { entity, appearances, namedWith: findNeighbours(entity, articles) };
+      return { entity, appearances, namedWith: rankNeighbours(neighbours.get(entity)) };
     });
 }
 
@@ -42,21 +43,30 @@ function appearIn(article: Article, member: CastMember): Appearance {
   return { article, member, mentions, said, saidFor, saidAbout };
 }
 
-function findNeighbours(entity: Entity, articles: readonly Article[]): Profile['namedWith'] {
-  const counts = new Map<Entity, number>();
+/** In how many paragraphs two entities are named together. */
+type Neighbours = ReadonlyMap<Entity, ReadonlyMap<Entity, number>>;
+
+function countNeighbours(articles: readonly Article[]): Neighbours {
+  const counts = new Map<Entity, Map<Entity, number>>();
   for (const article of articles) {
-    const mentions = article.annotations.filter((annotation) => annotation.kind === 'mention');
-    const own = new Set(mentions.filter((mention) => mention.entity === entity).map(({ block }) => block));
-    for (const block of own) {
-      const others = new Set(
-        mentions
-          .filter((mention) => mention.block === block && mention.entity !== entity)
-          .map((mention) => mention.entity),
-      );
-      for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
+    const named = new Map<Block, Set<Entity>>();
+    for (const annotation of article.annotations) {
+      if (annotation.kind !== 'mention') continue;
+      named.set(annotation.block, (named.get(annotation.block) ?? new Set()).add(annotation.entity));
     }
+    for (const together of named.values()) for (const entity of together) countOthers(entity, together, counts);
   }
-  return [...counts]
-    .map(([neighbour, paragraphs]) => ({ entity: neighbour, paragraphs }))
+  return counts;
+}
+
+function countOthers(entity: Entity, together: ReadonlySet<Entity>, counts: Map<Entity, Map<Entity, number>>): void {
+  const own = counts.get(entity) ?? new Map<Entity, number>();
+  counts.set(entity, own);
+  for (const other of together) if (other !== entity) own.set(other, (own.get(other) ?? 0) + 1);
+}
+
+function rankNeighbours(counts: ReadonlyMap<Entity, number> | undefined): Profile['namedWith'] {
+  return [...(counts ?? [])]
+    .map(([entity, paragraphs]) => ({ entity, paragraphs }))
     .sort((a, b) => b.paragraphs - a.paragraphs || compareText(a.entity.name, b.entity.name));
 }

@@ -18,6 +18,7 @@ export interface Pen {
 /** What a pen may need to know of a piece. */
 export interface PieceFacts {
   readonly isFirst: boolean;
+  /** Whether the piece stands in a link or holds one: it cannot be a link itself. */
   readonly isInLink: boolean;
 }
 
@@ -38,6 +39,8 @@ class Marker {
   readonly annotations: readonly Annotation[];
   readonly pen: Pen;
   readonly begun = new Set<Annotation>();
+  /** What is to follow the link that is being written: it may hold links itself, so it waits until that one ends. */
+  readonly waiting: ElementContent[] = [];
 
   constructor(annotations: readonly Annotation[], pen: Pen) {
     this.annotations = annotations.filter(({ start, end }) => start < end);
@@ -55,7 +58,7 @@ class Marker {
       const atom = atoms[index] as Atom; // index is below the length
       const outer = this.annotations.find((annotation) => !around.includes(annotation) && covers(annotation, atom));
       if (!outer) {
-        written.push(this.enter(atom, isInLink));
+        written.push(...this.enter(atom, isInLink));
         index += 1;
         continue;
       }
@@ -74,19 +77,30 @@ class Marker {
   ): ElementContent[] {
     const isFirst = !this.begun.has(outer);
     this.begun.add(outer);
-    const { tagName, properties } = this.pen.wrap(outer, { isFirst, isInLink: place.isInLink });
+    const isInLink = place.isInLink || run.some(({ node }) => holdsLink(node));
+    const { tagName, properties } = this.pen.wrap(outer, { isFirst, isInLink });
     const children = this.wrap(run, [...place.around, outer], place.isInLink || tagName === 'a');
     const isLast = (run.at(-1)?.end ?? 0) >= outer.end;
-    return [{ type: 'element', tagName, properties, children }, ...(isLast ? this.pen.after(outer) : [])];
+    if (isLast) this.waiting.push(...this.pen.after(outer));
+    return [{ type: 'element', tagName, properties, children }, ...this.follow(place.isInLink)];
+  }
+
+  follow(isInLink: boolean): ElementContent[] {
+    return isInLink ? [] : this.waiting.splice(0);
   }
 
   /** An element that a border cuts is entered with the annotations that begin or end inside it. */
-  enter({ node, start, end }: Atom, isInLink: boolean): ElementContent {
-    if (node.type !== 'element' || !isPhrasing(node)) return node;
+  enter({ node, start, end }: Atom, isInLink: boolean): ElementContent[] {
+    if (node.type !== 'element' || !isPhrasing(node)) return [node];
     const around = this.annotations.filter((annotation) => covers(annotation, { node, start, end }));
     const atoms = cutAtoms(node.children, start, this.annotations);
-    return { ...node, children: this.wrap(atoms, around, isInLink || node.tagName === 'a') };
+    const children = this.wrap(atoms, around, isInLink || node.tagName === 'a');
+    return [{ ...node, children }, ...this.follow(isInLink)];
   }
+}
+
+function holdsLink(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink));
 }
 
 function covers({ start, end }: Pick<Annotation, 'start' | 'end'>, atom: Atom): boolean {

@@ -24,8 +24,12 @@ export function parseMarkdown(file: string, text: string, report: Report): Root 
 
 function refuseUnsafe(file: string, tree: MarkdownRoot, report: Report): void {
   const tagged = new Set<number>(); // lines: a tag and its end are one mistake
+  const addresses = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!addresses.has(identifier)) addresses.set(identifier, url); // Markdown takes the first, too
+  });
   visit(tree, (node) => {
-    const trouble = troubleWith(node);
+    const trouble = troubleWith(node, addresses);
     if (!trouble) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (node.type === 'html' && tagged.has(line)) return;
@@ -34,7 +38,10 @@ function refuseUnsafe(file: string, tree: MarkdownRoot, report: Report): void {
   });
 }
 
-function troubleWith(node: Nodes): readonly [message: string, fix: string] | undefined {
+function troubleWith(
+  node: Nodes,
+  addresses: ReadonlyMap<string, string>,
+): readonly [message: string, fix: string] | undefined {
   switch (node.type) {
     case 'html':
       return [
@@ -49,12 +56,18 @@ function troubleWith(node: Nodes): readonly [message: string, fix: string] | und
         'link to an address with https://, http:// or mailto:, or to a path of this site such as /about/',
       ];
     case 'image':
-      if (ownPath.test(node.url)) return undefined;
-      return [
-        `the picture ${node.url || '(empty)'} is not a file of this site`,
-        'put the file into public/ and write its path with a leading /',
-      ];
+      return troubleWithPicture(node.url);
+    case 'imageReference':
+      return troubleWithPicture(addresses.get(node.identifier) ?? '');
     default:
       return undefined;
   }
+}
+
+function troubleWithPicture(url: string): readonly [message: string, fix: string] | undefined {
+  if (ownPath.test(url)) return undefined;
+  return [
+    `the picture ${url || '(empty)'} is not a file of this site`,
+    'put the file into public/ and write its path with a leading /',
+  ];
 }

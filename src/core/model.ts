@@ -38,6 +38,9 @@ export interface Article {
   readonly publishedNote: string | undefined;
   /** What the report is based on, in a sentence or two. */
   readonly basis: string;
+  /** The tag of the language that the text is written in: `en`. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   /** In the order in which the frontmatter lists them. */
   readonly cast: readonly CastMember[];
   readonly blocks: readonly Block[];

@@ -5,27 +5,47 @@ const words: Readonly<Record<string, number>> = {
   nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
 }; // prettier-ignore
 
-const scales: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9 };
+const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
-// Matches `8,600`, `4.5 million`, `three`, `two hundred`; not `8600s`, `None of the` reads as 0 on purpose.
-const numeral =
-  /(?<![\p{L}\p{N}.,])(\d[\d,]*(?:\.\d+)?|\p{L}+)(?:[\s-]+(hundred|thousand|million|billion))?(?![\p{L}\p{N}])/giu;
+const small = String.raw`(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-](?:one|two|three|four|five|six|seven|eight|nine)|${Object.keys(words).join('|')})`;
+const scale = String.raw`(?:hundred|thousand|million|billion)`;
+const digits = String.raw`\d[\d,\u00A0\u202F]*(?:\.\d+)?`;
+
+// Matches `8,600`, `4.5 million`, `twenty-five`, `a hundred and ten`; not `8600s`, `1.5bn`; `None of the` is 0 on purpose.
+const numeral = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,])(?:${digits}|a(?=[\s-]${scale})|${small})(?:[\s-]${scale}(?:[\s-](?:and[\s-])?${small})?)*(?![\p{L}\p{N}]|[.,]\d)`,
+  'giu',
+);
 
 // Matches `scores`, `thousands of`, `dozens`; not `score`.
 const indefinite = /\b(?:dozens|scores|hundreds|thousands|millions|several|many|few)\b/iu;
 
-// Matches `around 13,000`, `about`, `some 300`; not `someone`.
-const hedge = /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|close to)\b|≈|~)/iu;
+// Matches `around 13,000`, `some 300`, `more than 5`; not `someone`, `no more than 5`.
+const hedge =
+  /\b(?:about|around|roughly|approximately|nearly|almost|some|close to|estimated|at least)\b|(?<!\bno )\bmore than\b|≈|~/iu;
+
+// Matches `up to 5`, `fewer than 5`; not `up 5`, `more than 5`.
+const limit = /\b(?:up to|at most|no more than|fewer than|less than)\b/iu;
 
 // Matches `complete withdrawal`, `all … troops`; not `withdrawal of some troops`.
 const whole = /\b(?:all|complete|entire|every|full)\b/iu;
 
 /** Every number that the text gives, in digits or in words. */
 export function numbersIn(text: string): readonly number[] {
-  return [...text.matchAll(numeral)].flatMap(([, digits = '', scale]) => {
-    const number = words[digits.toLowerCase()] ?? Number(digits.replaceAll(',', '') || NaN);
-    return Number.isNaN(number) ? [] : [number * (scales[scale?.toLowerCase() ?? ''] ?? 1)];
-  });
+  return [...text.matchAll(numeral)].map(([phrase]) => addUp(phrase.toLowerCase()));
+}
+
+/** `two million three hundred and five` as 2000305. */
+function addUp(phrase: string): number {
+  let sum = 0;
+  let part = 0; // what has been read since the last `thousand` or `million`
+  for (const word of phrase.replace(/(?<=\d)[,\u00A0\u202F]/gu, '').split(/[\s-]+/u)) {
+    const factor = scales[word];
+    if (word === 'hundred') part = (part || 1) * 100;
+    else if (factor === undefined) part += words[word] ?? (/^\d/u.test(word) ? Number(word) : 0);
+    else [sum, part] = [sum + (part || 1) * factor, 0];
+  }
+  return sum + part;
 }
 
 /** Whether the words of a quotation give this value. Nought may also be said as the whole going: `complete withdrawal`. */
@@ -41,4 +61,9 @@ export function isIndefinite(text: string): boolean {
 /** Whether the text hedges a number. */
 export function isHedged(text: string): boolean {
   return hedge.test(text);
+}
+
+/** Whether the text gives a number as a limit that it does not pass. */
+export function isLimited(text: string): boolean {
+  return limit.test(text);
 }

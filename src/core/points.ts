@@ -25,36 +25,38 @@ type SeriesRow = Row<(typeof rowColumns)[number]>;
 /** What rows may refer to. */
 export interface RowContext {
   readonly series: string;
+  /** What is known in part only: an id of it that stands for nothing is not reported in this run. */
+  readonly partial: ReadonlySet<'measure' | 'source'>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly articles: readonly Article[];
 }
 
-/** A point and the row that it was made of. */
-export interface PlacedPoint {
-  readonly point: Point;
-  readonly row: SeriesRow;
-}
-
 /** The points of a file in the order of its rows; every row that does not hold is reported with line and column. */
-export function parsePoints(file: string, text: string, context: RowContext, report: Report): readonly PlacedPoint[] {
+export function parsePoints(file: string, text: string, context: RowContext, report: Report): readonly Point[] {
   const ids = new Set<string>();
+  const seen = new Set<string>();
   return parseCsv(file, text, rowColumns, report).flatMap((row) => {
-    const point = toPoint(row, context, (cell, message, fix) => {
-      report({ file, line: cell.line, column: cell.column, message, fix });
-    });
+    const reportCell: ReportCell = ({ line, column }, message, fix) => report({ file, line, column, message, fix });
+    const point = toPoint(row, context, reportCell);
     if (!point) return [];
-    const id = [point.id, `${point.id}-${row.measure.text.replaceAll('_', '-')}`, `${point.id}-${point.value}`].find(
-      (name) => !ids.has(name),
-    );
-    if (id === undefined) {
-      const message = 'repeats a row: same date, source, status, measure and value';
-      report({ file, line: row.date.line, column: row.date.column, message, fix: 'remove one of the two' });
+    const all = [row.date, row.source_id, row.status, row.measure, row.value, row.value_low, row.value_high];
+    const key = all.map((cell) => cell.text).join();
+    if (seen.has(key)) {
+      reportCell(row.date, 'repeats a row: same date, source, status, measure and values', 'remove one of the two');
       return [];
     }
+    seen.add(key);
+    const id = findId(point, ids);
     ids.add(id);
-    return [{ point: { ...point, id }, row }];
+    return [{ ...point, id }];
   });
+}
+
+/** The point's own id; where another has it, with the measure, then with the value, then with a number behind it. */
+function findId({ id, measure, value }: Point, taken: ReadonlySet<string>): string {
+  const names = [id, `${id}-${measure.id.replaceAll('_', '-')}`, `${id}-${value ?? 'band'}`];
+  return names.find((name) => !taken.has(name)) ?? `${id}-row-${taken.size + 1}`;
 }
 
 type ReportCell = (cell: Cell, message: string, fix: string) => void;
@@ -65,8 +67,14 @@ function toPoint(row: SeriesRow, context: RowContext, reportCell: ReportCell): P
   const [value, low, high] = [row.value, row.value_low, row.value_high].map((cell) => numberIn(cell, reportCell));
   const qualifier = wordIn(row.qualifier, qualifiers, reportCell);
   const status = wordIn(row.status, statuses, reportCell);
-  const measure = lookUp(row.measure, 'measure', context.measures, reportCell);
-  const source = lookUp(row.source_id, 'source', context.sources, reportCell);
+  const lookUp = <T>(cell: Cell, what: 'measure' | 'source', known: ReadonlyMap<string, T>): T | undefined => {
+    const found = known.get(cell.text);
+    if (found === undefined && !context.partial.has(what))
+      reportCell(cell, `no ${what} has the id “${cell.text}”`, suggestion(cell.text, [...known.keys()].slice(0, 500)));
+    return found;
+  };
+  const measure = lookUp(row.measure, 'measure', context.measures);
+  const source = lookUp(row.source_id, 'source', context.sources);
   if ([row.value, row.value_low, row.value_high].every((cell) => cell.text === '')) {
     reportCell(row.value, 'the row has no number', 'fill in value, or value_low and value_high');
     return undefined;
@@ -75,7 +83,7 @@ function toPoint(row: SeriesRow, context: RowContext, reportCell: ReportCell): P
     reportCell(row.value, 'the value lies outside its own bounds', 'correct value, value_low or value_high');
   if (!date || !qualifier || !status || !measure || !source) return undefined;
   const figure = findFigure({ date, value, qualifier, status, source }, context);
-  const id = `pt-${date.text.replace('~', '')}-${source.id}`;
+  const id = `pt-${date.text.replaceAll('~', '').replace('/', '-to-')}-${source.id}`;
   const position = { line: row.source_id.line, column: row.source_id.column };
   return { id, position, date, value, low, high, qualifier, status, measure, source, note: row.note.text, figure };
 }
@@ -98,16 +106,10 @@ function wordIn<K extends Qualifier | Status>(
   return word;
 }
 
-function lookUp<T>(cell: Cell, what: string, known: ReadonlyMap<string, T>, reportCell: ReportCell): T | undefined {
-  const found = known.get(cell.text);
-  if (!found)
-    reportCell(cell, `no ${what} has the id “${cell.text}”`, suggestion(cell.text, [...known.keys()].slice(0, 500)));
-  return found;
-}
-
 function suggestion(word: string, words: readonly string[]): string {
   const near = nearestWord(word, words);
-  return near ? `did you mean ${near}?` : words.length > 12 ? 'declare it first' : `use one of ${words.join(', ')}`;
+  if (near) return `did you mean ${near}?`;
+  return words.length === 0 || words.length > 12 ? 'declare it first' : `use one of ${words.join(', ')}`;
 }
 
 function isOutside(value: number | undefined, low: number | undefined, high: number | undefined): boolean {

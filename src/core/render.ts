@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { NoteText } from './kinds/kind.ts';
 import { kindOf, kindOrder } from './kinds/kinds.ts';
 import { markBlock, type Pen } from './mark.ts';
-import type { Annotation, Article, Point, Series, Site } from './model.ts';
+import type { Annotation, Article, Block, Point, Series, Site } from './model.ts';
 
 /** Notes of one passage that can be placed beside their own words; any further one follows the last of them. */
 export const lastSlot = 8;
@@ -14,6 +14,8 @@ export const lastSlot = 8;
 export interface Passage {
   /** The number of a paragraph; undefined for everything else. */
   readonly paragraph: number | undefined;
+  /** Of a heading, where it stands and what it says. */
+  readonly heading: { readonly id: string; readonly text: string } | undefined;
   /** Of a paragraph, its content; of everything else, the whole element. */
   readonly html: string;
   readonly notes: readonly NumberedNote[];
@@ -35,28 +37,59 @@ export type Link = (path: string) => string;
 /** The text of an article in its order. */
 export function renderPassages(article: Article, site: Site, link: Link): readonly Passage[] {
   const elements = article.tree.children.filter((node) => node.type === 'element');
-  const notes = elements.map((element) => collectNotes(element, article, site));
-  const numbered = notes.flat().map((note, index) => ({ ...note, number: index + 1 }));
+  const own = groupByBlock(article.annotations);
+  const blockOf = new Map(article.blocks.map((block) => [block.element, block]));
+  let number = 0;
+  const notes = elements.map((element) =>
+    collectNotes(findBlocks(element, blockOf), own, site).map((note) => ({ ...note, number: (number += 1) })),
+  );
+  const numbered = notes.flat();
   const pen = makePen(article.annotations, numbered, (annotation) => kindOf(annotation).address(annotation, site));
   const marked = new Map<Element, Element>();
   for (const block of article.blocks) {
-    const own = article.annotations.filter((annotation) => annotation.block === block);
-    marked.set(block.element, markBlock(block, own, pen));
+    marked.set(block.element, markBlock(block, own.get(block) ?? [], pen));
   }
   return elements.map((element, index) => {
-    const paragraph = article.blocks.find((block) => block.element === element)?.paragraph;
+    const block = blockOf.get(element);
+    const { paragraph } = block ?? {};
+    const isHeading = /^h[1-6]$/u.test(element.tagName); // matches `h2`, not `hr`
+    const heading = block && isHeading ? { id: `h-${block.index + 1}`, text: block.text } : undefined;
     const rebuilt = rebuild(element, marked, link);
-    const own = numbered.filter(({ annotation }) => notes[index]?.some((note) => note.annotation === annotation));
-    return { paragraph, html: toHtml(paragraph === undefined ? rebuilt : rebuilt.children), notes: own };
+    if (heading) rebuilt.properties['id'] = heading.id;
+    return {
+      paragraph,
+      heading,
+      html: toHtml(paragraph === undefined ? rebuilt : rebuilt.children),
+      notes: notes[index] ?? [],
+    };
   });
 }
 
-/** The notes that belong beside one element of the body, in reading order, not yet numbered. */
-function collectNotes(element: Element, article: Article, site: Site): Omit<NumberedNote, 'number'>[] {
-  const within = new Set<Element>();
-  visit(element, 'element', (inner) => void within.add(inner));
-  return article.annotations
-    .filter(({ block }) => within.has(block.element))
+function groupByBlock(annotations: readonly Annotation[]): Map<Block, Annotation[]> {
+  const groups = new Map<Block, Annotation[]>();
+  for (const annotation of annotations) {
+    const group = groups.get(annotation.block);
+    if (group) group.push(annotation);
+    else groups.set(annotation.block, [annotation]);
+  }
+  return groups;
+}
+
+/** The blocks of one element of the body, in reading order. */
+function findBlocks(element: Element, blockOf: ReadonlyMap<Element, Block>): Block[] {
+  const blocks: Block[] = [];
+  visit(element, 'element', (inner) => void blocks.push(...[blockOf.get(inner) ?? []].flat()));
+  return blocks;
+}
+
+/** The notes that belong beside some blocks, in reading order, not yet numbered. */
+function collectNotes(
+  blocks: readonly Block[],
+  own: ReadonlyMap<Block, readonly Annotation[]>,
+  site: Site,
+): Omit<NumberedNote, 'number'>[] {
+  return blocks
+    .flatMap((block) => own.get(block) ?? [])
     .flatMap((annotation) => {
       const text = kindOf(annotation).note?.(annotation);
       const charted = annotation.kind === 'figure' ? site.charted.get(annotation) : undefined;
@@ -72,10 +105,12 @@ function makePen(
 ): Pen {
   const addresses = new Map(all.map((annotation) => [annotation, addressOf(annotation)]));
   const noteOf = new Map(notes.map((note) => [note.annotation, note]));
-  const leads = (annotation: Annotation) => addresses.get(annotation) !== undefined;
+  const leading = groupByBlock(all.filter((annotation) => addresses.get(annotation) !== undefined));
   return {
     wrap(annotation, { isFirst, isInLink }) {
-      const isLink = !isInLink && leads(annotation) && !all.some((other) => leads(other) && isInner(other, annotation));
+      const others = leading.get(annotation.block) ?? [];
+      const leads = addresses.get(annotation) !== undefined;
+      const isLink = !isInLink && leads && !others.some((other) => isInner(other, annotation));
       const slot = isFirst ? noteOf.get(annotation)?.slot : undefined;
       const className = [...classesOf(annotation), ...(slot ? [`at-${Math.min(slot, lastSlot)}`] : [])];
       const properties: Properties = { ...(isFirst ? { id: annotation.id } : {}), className };

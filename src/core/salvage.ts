@@ -3,6 +3,7 @@
  * the first ones. Nothing that was salvaged is ever published: the problems that led here stop the build.
  */
 import type { z } from 'zod';
+import type { Path, Yaml } from './front-matter.ts';
 import { nearestWord } from './nearest.ts';
 
 /** What could be saved; `isLossy` where a list lost an item, so that its id may be missed elsewhere. */
@@ -14,47 +15,59 @@ export interface Salvage<T> {
 type Holder = Record<string | number, unknown>;
 
 const stopgap = '2000'; // a text, an id and a date at once
-const pointing = new Set(['id', 'name', 'quote', 'prefix', 'suffix']); // a stopgap here would be looked for in the text
+// A stopgap in one of these fields would be looked for in the text or among the ids.
+const pointing = new Set([
+  ...['id', 'name', 'quote', 'prefix', 'suffix'],
+  ...['speaker', 'behalf', 'about', 'represents', 'repeats', 'source', 'series', 'entity', 'article'],
+]);
 
-/** The parts of `value` that the schema accepts, with stopgaps where a field has to stand. */
-export function salvage<S extends z.ZodType>(schema: S, value: unknown): Salvage<z.output<S>> {
+/** The parts of the document's value that the schema accepts, with stopgaps where a field has to stand. */
+export function salvage<S extends z.ZodType>(
+  schema: S,
+  { value, remove }: Pick<Yaml, 'value' | 'remove'>,
+): Salvage<z.output<S>> {
   const copy: unknown = structuredClone(value);
   let isLossy = false;
   for (let round = 0; round < 4; round += 1) {
     const result = schema.safeParse(copy, { reportInput: true });
     if (result.success) return { data: result.data, isLossy };
-    for (const issue of [...result.error.issues].reverse()) isLossy = mend(copy, issue, round) || isLossy;
+    const broken = new Map<string, Path>(); // an item with two mistakes goes once
+    for (const issue of [...result.error.issues].reverse()) {
+      const item = mend(copy, issue, round);
+      if (item) broken.set(item.join('.'), item);
+    }
+    for (const item of broken.values()) {
+      const list = holderAt(copy, item.slice(0, -1));
+      if (!Array.isArray(list)) continue;
+      list.splice(Number(item.at(-1)), 1);
+      remove(item);
+    }
+    isLossy ||= broken.size > 0;
   }
   return { data: undefined, isLossy: true };
 }
 
-/** Mends one place in `root`; tells whether a list lost an item by it. Later items come first, so indexes hold. */
-function mend(root: unknown, issue: z.core.$ZodIssue, round: number): boolean {
+/** Mends one place in `root`, or gives the path of the list's item that cannot be mended. Later items come first. */
+function mend(root: unknown, issue: z.core.$ZodIssue, round: number): Path | undefined {
   const path = issue.path.filter((key) => typeof key !== 'symbol');
-  const last = path.at(-1);
   if (issue.code === 'unrecognized_keys') {
     const holder = holderAt(root, path);
     for (const key of issue.keys) if (holder) delete holder[key];
-    return false;
+    return undefined;
   }
-  const holder = holderAt(root, path.slice(0, -1));
-  if (!holder || last === undefined) return false;
+  while (path.length > 0 && !holderAt(root, path.slice(0, -1))) path.pop(); // a list may be written as its one item
+  const [holder, last] = [holderAt(root, path.slice(0, -1)), path.at(-1)];
+  if (!holder || last === undefined) return undefined;
   const list = path.findLastIndex((key) => typeof key === 'number');
   const meant = issue.code === 'invalid_value' ? nearestWord(String(issue.input), issue.values.map(String)) : undefined;
+  const canStand = round === 0 && !pointing.has(String(last)) && typeof last === 'string';
   if (round === 0 && meant !== undefined) holder[last] = meant;
-  else if (list === -1 || (round === 0 && !pointing.has(String(last)) && typeof last === 'string'))
-    holder[last] = stopgap;
-  else return drop(root, path, list);
-  return false;
+  else if (list === -1 || canStand) holder[last] = stopgap;
+  else return path.slice(0, list + 1);
+  return undefined;
 }
 
-function drop(root: unknown, path: readonly (string | number)[], list: number): boolean {
-  const items = holderAt(root, path.slice(0, list));
-  if (Array.isArray(items)) items.splice(Number(path[list]), 1);
-  return true;
-}
-
-function holderAt(root: unknown, path: readonly (string | number)[]): Holder | undefined {
+function holderAt(root: unknown, path: Path): Holder | undefined {
   let place = root;
   for (const key of path) place = isHolder(place) ? place[key] : undefined;
   return isHolder(place) ? place : undefined;

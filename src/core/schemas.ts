@@ -7,7 +7,9 @@ import { parseDate } from './partial-date.ts';
 import { claimGrades, confidences, keysOf, manners, qualifiers, sourceGrades, statuses } from './vocabulary.ts';
 
 // A message says what is wrong and, after the dash, what mends it.
-const text = z.string().trim().min(1, 'is empty — write something, or remove the line');
+const text = z.string().trim().min(1, { error: 'is empty — write something, or remove the line', abort: true });
+/** A form of a name: with nothing but signs in it, it would be found everywhere or nowhere. */
+const form = text.regex(/[\p{L}\p{N}]/u, 'holds no letter — write a name, or remove the line');
 const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'is not an id — use lower-case letters, digits and single hyphens'); // `fawad-aman`, not `Fawad Aman`
@@ -34,10 +36,10 @@ const anchor = { quote: text, prefix: text.optional(), suffix: text.optional() }
 const articleEntity = z.strictObject({
   id,
   type: z.enum(keysOf(entityTypes)),
-  name: text,
+  name: form,
   role: text,
   represents: id.optional(),
-  aliases: z.array(text).default([]),
+  aliases: z.array(form).default([]),
   mentions: z.array(z.strictObject(anchor)).default([]),
 });
 
@@ -75,6 +77,10 @@ export const articleSchema = z.strictObject({
   published: date,
   publishedNote: text.optional(),
   basis: text,
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'is not a language tag — write it as in en, fa or zh-Hant')
+    .default('en'),
   entities: z.array(articleEntity).default([]),
   claims: z.array(claim).default([]),
   figures: z.array(figure).default([]),

@@ -5,16 +5,31 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const abbreviated =
   /(?:^|[\s(“‘"'])(?:Adm|Amb|Brig|Capt|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|No|Prof|Rep|Rev|Sen|Sgt|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|(?:\p{Lu}\.)*\p{Lu})\.\s+$/u;
 
-/** The sentence of `text` that holds the offset `at`, trimmed, with its own offset in `text`. */
-export function sentenceAt(text: string, at: number): { readonly text: string; readonly offset: number } {
+/** A sentence and where it begins in its text, both without the white space around. */
+export interface Sentence {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The sentences of a text, in order. */
+export function cutSentences(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = [];
   let start = 0;
-  let end = 0;
   for (const { segment, index } of segmenter.segment(text)) {
-    if (!abbreviated.test(text.slice(start, index)) || index === 0) start = index;
-    end = index + segment.length;
-    if (at < end && !abbreviated.test(text.slice(start, end))) break;
+    const raw = text.slice(start, index + segment.length);
+    if (abbreviated.test(raw) && index + segment.length < text.length) continue;
+    sentences.push({ text: raw.trim(), offset: start + raw.length - raw.trimStart().length });
+    start = index + segment.length;
   }
-  const raw = text.slice(start, end);
-  const trimmed = raw.trim();
-  return { text: trimmed, offset: start + raw.indexOf(trimmed) };
+  return sentences;
+}
+
+/** The sentence of a text that holds an offset. */
+export function sentenceAt(text: string, at: number): Sentence {
+  return sentenceIn(cutSentences(text), at);
+}
+
+/** The one of a text's sentences that holds an offset. */
+export function sentenceIn(sentences: readonly Sentence[], at: number): Sentence {
+  return sentences.findLast(({ offset }) => offset <= at) ?? sentences[0] ?? { text: '', offset: 0 };
 }

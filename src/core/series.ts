@@ -50,7 +50,7 @@ function parseOne(
   const { id, file, text } = content;
   const { yaml, body } = splitFrontMatter(file, text, report);
   const method = toHtml(parseMarkdown(file, body, report)).trim();
-  const { data } = validate(seriesSchema, yaml, report);
+  const { data, isLossy } = validate(seriesSchema, yaml, report);
   if (!yaml || !data) return undefined;
   reportRepeatedIds(data.measures, ['measures'], yaml, report);
   if (!rows) {
@@ -58,17 +58,23 @@ function parseOne(
     return undefined;
   }
   const measures = new Map<string, Measure>(data.measures.map((measure) => [measure.id, measure]));
-  const { sources, articles } = context;
-  const points = parsePoints(rows.file, rows.text, { series: id, measures, sources, articles }, report).map(
-    ({ point }) => point,
-  );
+  const partial = new Set<'measure' | 'source'>();
+  if (isLossy) partial.add('measure');
+  if (context.incomplete.has('source')) partial.add('source');
+  let isWhole = partial.size === 0;
+  const reportRow: Report = (problem) => {
+    isWhole = false;
+    report(problem);
+  };
+  const points = parsePoints(rows.file, rows.text, { ...context, series: id, measures, partial }, reportRow);
   const events = data.events.map(({ date, label, entity: entityId }, index) => {
     const resolve = resolverFor(yaml, context.incomplete, report);
     const entity =
       entityId === undefined ? undefined : resolve('entity', entityId, context.entities, ['events', index, 'entity']);
     return { date, label, entity };
   });
-  const headline = findHeadline(data, points, yaml, report);
+  // Where a row is missing, the headline misses it too: that is one mistake, not two.
+  const headline = findHeadline(data, points, yaml, isWhole ? report : () => undefined);
   return { ...data, id, file, measures: data.measures, points, headline, events, method };
 }
 

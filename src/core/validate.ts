@@ -24,7 +24,7 @@ export function validate<S extends z.ZodType>(schema: S, yaml: Yaml | undefined,
   const misspelt = issues.flatMap((issue) => misspellings(issue, schema));
   for (const issue of issues.filter(({ path }) => !misspelt.includes(path.join('.'))))
     reportIssue(issue, schema, yaml, report);
-  return salvage(schema, yaml.value);
+  return salvage(schema, yaml);
 }
 
 /** The fields that unknown keys were surely meant to be: nobody has to be told that those are missing as well. */
@@ -57,7 +57,8 @@ function reportIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, report: Report
 
 function explain(issue: Issue, path: Path): readonly [message: string, fix: string] {
   const name = `\`${nameOf(path)}\``;
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
+  if (issue.input === null) return [`${name} is empty`, 'write a value, or remove the line'];
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined) {
     return [`${name} is missing`, `add a line \`${String(path.at(-1) ?? '')}: …\``];
   }
   if (issue.code === 'invalid_value') {

@@ -117,6 +117,8 @@ function toArticle(): Article {
     published: toDate('2020-09-14'),
     publishedNote: undefined,
     basis: '',
+    language: 'en',
+    direction: 'ltr',
     cast: [],
     blocks: [],
     annotations: [],

@@ -330,9 +330,9 @@ const elsewhere: readonly Case[] = [
   ['a header of another order', rowsFile, 'date,value,', 'value,date,', /:1:1 the header is value,date/u],
 ];
 
-/** Lines that say what is wrong about an edited file; a broken row takes the line that it stood for with it. */
+/** All that is said about the whole content after one edit. */
 function linesAfter([, file, from, to]: Case): string[] {
-  return problemsOf(edit(file, from, to)).filter((line) => line.startsWith(file));
+  return problemsOf(edit(file, from, to));
 }
 
 describe('one mistake gives one line, with its place and what mends it', () => {

@@ -114,7 +114,7 @@ function checkVoice({ speaker, behalf, grade }: ClaimData, index: number, draft:
 
 function checkRepeats(id: string, index: number, draft: Draft): void {
   const earlier = draft.data.claims.slice(0, index).map((data) => data.id);
-  if (earlier.includes(id)) return;
+  if (earlier.includes(id) || draft.isLossy) return;
   const near = nearestWord(id, earlier);
   const fix = near ? `did you mean \`${near}\`?` : 'give the id of a claim that stands above this one';
   draft.reportAt(['claims', index, 'repeats'], `no earlier claim has the id \`${id}\``, fix);

@@ -1,7 +1,7 @@
 /** Numbers in the text: what they count, what they are, and the series that they are a point of. */
 import { pointAddress } from '../addresses.ts';
 import { placeOf, type Place } from '../anchor.ts';
-import { givesValue, isHedged, isIndefinite } from '../number-words.ts';
+import { givesValue, isHedged, isIndefinite, isLimited } from '../number-words.ts';
 import { formatDate, type PartialDate } from '../partial-date.ts';
 import { qualifiers, statuses, type Qualifier, type Status } from '../vocabulary.ts';
 import type { Draft, Kind, Words } from './kind.ts';
@@ -92,15 +92,26 @@ function checkValue({ quote, value, qualifier }: FigureData, index: number, draf
       'correct the value, or quote the words that give it',
     );
   }
+  checkHedge(quote, qualifier, reportAt);
+}
+
+/** What the words leave open, the qualifier leaves open too, and the other way round. */
+function checkHedge(
+  quote: string,
+  qualifier: Qualifier,
+  reportAt: (field: string, message: string, fix: string) => void,
+): void {
   if (qualifier === 'exact' && isHedged(quote)) {
     reportAt('quote', `“${quote}” hedges the number, yet it is called exact`, 'write `qualifier: about`');
-  }
-  if (qualifier === 'about' && !isHedged(quote)) {
-    reportAt(
-      'qualifier',
-      `“${quote}” has no word such as “about”`,
-      'quote the hedge as well, or write `qualifier: exact`',
-    );
+  } else if (qualifier === 'exact' && isLimited(quote)) {
+    const fix = 'write `qualifier: up_to` or `qualifier: fewer_than`';
+    reportAt('quote', `“${quote}” gives a limit, yet it is called exact`, fix);
+  } else if (qualifier === 'about' && !isHedged(quote)) {
+    const fix = 'quote the hedge as well, or write `qualifier: exact`';
+    reportAt('qualifier', `“${quote}” has no word such as “about”`, fix);
+  } else if ((qualifier === 'up_to' || qualifier === 'fewer_than') && !isLimited(quote)) {
+    const fix = 'quote the limit as well, or write `qualifier: exact`';
+    reportAt('qualifier', `“${quote}” has no words such as “up to”`, fix);
   }
 }
 

@@ -20,6 +20,8 @@ export interface Words<K extends string> {
 /** What a kind may look at while it finds its words, and where it reports mistakes. */
 export interface Draft {
   readonly data: ArticleData;
+  /** Whether `data` lost an item to a mistake that is reported already. */
+  readonly isLossy: boolean;
   readonly published: Article['published'];
   readonly blocks: readonly Block[];
   readonly entities: ReadonlyMap<string, Entity>;

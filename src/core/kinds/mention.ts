@@ -3,7 +3,7 @@ import { findPlaces, placeOf, type Place } from '../anchor.ts';
 import { foldText } from '../fold-text.ts';
 import type { Block, Entity } from '../model.ts';
 import { entityAddress } from '../addresses.ts';
-import { sentenceAt } from '../sentences.ts';
+import { cutSentences, sentenceIn, type Sentence } from '../sentences.ts';
 import type { Draft, Kind, Words } from './kind.ts';
 
 /** An entity named in the text. */
@@ -29,10 +29,13 @@ export const mention: Kind<Mention> = {
     reportUnnamed(named, draft);
     named.sort((a, b) => a.block.index - b.block.index || a.start - b.start);
     const counts = new Map<string, number>();
+    const sentences = new Map(
+      [...new Set(named.map(({ block }) => block))].map((block) => [block, cutSentences(block.text)]),
+    );
     return named.map((place) => {
       const count = (counts.get(place.entity.id) ?? 0) + 1;
       counts.set(place.entity.id, count);
-      return toMention(place, count);
+      return toMention(place, count, sentenceIn(sentences.get(place.block) ?? [], place.start));
     });
   },
   describe: ({ entity, sentence }) => [
@@ -43,8 +46,7 @@ export const mention: Kind<Mention> = {
   note: undefined,
 };
 
-function toMention({ entity, block, start, end }: Named, count: number): Mention {
-  const sentence = sentenceAt(block.text, start);
+function toMention({ entity, block, start, end }: Named, count: number, sentence: Sentence): Mention {
   const offsets = { start: start - sentence.offset, end: end - sentence.offset };
   const text = block.text.slice(start, end);
   const { line = 1, column = 1 } = block.element.position?.start ?? {};
@@ -61,26 +63,40 @@ function toMention({ entity, block, start, end }: Named, count: number): Mention
 }
 
 function findPointed(draft: Draft): Named[] {
-  return draft.data.entities.flatMap((data, index) => {
+  const found: Named[] = [];
+  draft.data.entities.forEach((data, index) => {
     const entity = draft.entities.get(data.id);
-    return data.mentions.flatMap((anchor, position) => {
-      const place = placeOf(anchor, ['entities', index, 'mentions', position], draft);
-      return place && entity ? [{ ...place, entity }] : [];
+    data.mentions.forEach((anchor, position) => {
+      const path = ['entities', index, 'mentions', position];
+      const place = placeOf(anchor, path, draft);
+      if (!place || !entity) return;
+      const other = found.find((earlier) => clashes(earlier, place));
+      const fix = 'point at other words, or remove one of the two';
+      if (other) draft.reportAt([...path, 'quote'], `the words are pointed at for \`${other.entity.id}\` already`, fix);
+      found.push({ ...place, entity });
     });
   });
+  return found;
 }
 
-/** Folded form → entity. One form for two entities is a problem: only the author knows who is meant where. */
+/** Whether two places are the same or cross; one may lie in the other, as `Pakistan` in `Pakistan’s military`. */
+function clashes(a: Place, b: Place): boolean {
+  if (a.block !== b.block || a.end <= b.start || b.end <= a.start) return false;
+  const [from, until] = [a.start - b.start, a.end - b.end];
+  return from === 0 ? until === 0 : Math.sign(from) === Math.sign(until);
+}
+
+/** Folded form, as it may be written → entity. One for two entities is a problem: only the author knows who is meant. */
 function collectForms(draft: Draft): ReadonlyMap<string, Entity> {
   const forms = new Map<string, Entity>();
   draft.data.entities.forEach((data, index) => {
     const entity = draft.entities.get(data.id);
     const listed = [data.name, ...data.aliases];
     listed.forEach((form, position) => {
-      const folded = foldText(form).text;
-      const holder = forms.get(folded);
-      if (entity && !holder) forms.set(folded, entity);
-      if (!holder || holder === entity) return;
+      const written = spellingsOf(foldText(form).text);
+      const holder = written.map((spelling) => forms.get(spelling)).find((other) => other && other !== entity);
+      for (const spelling of written) if (entity && !forms.has(spelling)) forms.set(spelling, entity);
+      if (!holder) return;
       const path = position === 0 ? ['entities', index, 'name'] : ['entities', index, 'aliases', position - 1];
       const fix = `keep the form out of \`aliases\` and point at the words instead: \`mentions: [{ quote: "${form}", prefix: "…" }]\``;
       draft.reportAt(path, `the form “${form}” names both \`${holder.id}\` and \`${data.id}\``, fix);
@@ -97,7 +113,7 @@ function findNames(block: Block, forms: ReadonlyMap<string, Entity>, pointed: re
   const folded = foldText(maskRanges(block.text, taken));
   return [...folded.text.matchAll(patternOf(forms))].flatMap((match) => {
     const [start, end] = folded.toSource(match.index, match.index + match[0].length);
-    const entity = forms.get(match[0]) ?? forms.get(match[0].charAt(0).toLowerCase() + match[0].slice(1));
+    const entity = forms.get(match[0]);
     return entity ? [{ block, start, end, entity }] : [];
   });
 }
@@ -111,7 +127,7 @@ function maskRanges(text: string, ranges: readonly (readonly [start: number, end
 
 const patterns = new WeakMap<ReadonlyMap<string, Entity>, RegExp>();
 
-/** One alternation of all forms, longest first, between word boundaries; a form in lower case may open a sentence. */
+/** One alternation of all forms, longest first, between word boundaries. */
 function patternOf(forms: ReadonlyMap<string, Entity>): RegExp {
   const known = patterns.get(forms);
   if (known) return known;
@@ -123,18 +139,27 @@ function patternOf(forms: ReadonlyMap<string, Entity>): RegExp {
 }
 
 function toPattern(form: string): string {
-  const escaped = form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'); // `Q.J. (Bajwa)` matches itself only
-  const first = form.charAt(0);
-  const upper = first.toUpperCase();
-  return upper !== first && upper.length === 1 ? `[${first}${upper}]${escaped.slice(1)}` : escaped;
+  return form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'); // `Q.J. (Bajwa)` matches itself only
+}
+
+/** A form in lower case may open a sentence: `the envoy` is also written `The envoy`. */
+function spellingsOf(form: string): readonly string[] {
+  const upper = form.charAt(0).toUpperCase();
+  return upper !== form.charAt(0) && upper.length === 1 ? [form, upper + form.slice(1)] : [form];
 }
 
 function reportUnnamed(named: readonly Named[], draft: Draft): void {
+  if (draft.isLossy) return;
   const found = new Set(named.map(({ entity }) => entity.id));
   draft.data.entities.forEach(({ id, name, mentions }, index) => {
     if (found.has(id) || mentions.length > 0) return;
-    const lower = findPlaces({ quote: name.toLowerCase() }, draft.blocks).length > 0 ? ' (capitals matter)' : '';
+    const lower = name.toLowerCase();
+    const isLower = lower !== name && findPlaces({ quote: lower }, draft.blocks).length > 0;
     const fix = 'add the form that the text uses to `aliases`, or remove the entity';
-    draft.reportAt(['entities', index, 'name'], `“${name}” is never named in the text${lower}`, fix);
+    draft.reportAt(
+      ['entities', index, 'name'],
+      `“${name}” is never named in the text${isLower ? ' (capitals matter)' : ''}`,
+      fix,
+    );
   });
 }

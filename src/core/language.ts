@@ -1,0 +1,12 @@
+/** Languages whose usual script runs from right to left. */
+const rightToLeft = ['ar', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'];
+
+// Matches the script of `az-Arab` and of `pa-Arab-PK`; nothing in `ar-EG`.
+const script = /-([A-Z][a-z]{3})(?:-|$)/u;
+
+/** Which way the lines of a language run: by the script that its tag names, else by the language's usual one. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const named = script.exec(language)?.[1];
+  if (named) return ['Arab', 'Aran', 'Hebr', 'Nkoo', 'Syrc', 'Thaa'].includes(named) ? 'rtl' : 'ltr';
+  return rightToLeft.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}

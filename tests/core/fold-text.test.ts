@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { foldText } from '../../src/core/fold-text.ts';
+
+describe('foldText', () => {
+  test.each([
+    ['quotation marks', '“a” ‘b’ c’s', "\"a\" 'b' c's"],
+    ['white space', 'a \n\u00A0 b\tc\u202Fd', 'a b c d'],
+    ['decomposed letters', 'Jose\u0301', 'José'],
+    ['Hangul jamo', '\u1112\u1161\u11AB', '한'],
+  ])('folds %s', (_, source, folded) => {
+    expect(foldText(source).text).toBe(folded);
+  });
+
+  test.each([['plain words, twice'], ['dash – and ellipsis…'], ['CASE stays'], ['x\u0301 has no composed form'], ['']])(
+    'leaves “%s” alone',
+    (source) => {
+      expect(foldText(source).text).toBe(source);
+    },
+  );
+
+  test.each([
+    ['a word behind a wide gap', 'a \n b', [2, 3], 'b'],
+    ['the gap itself', 'a \n b', [1, 2], ' \n '],
+    ['a letter with its accent', 'Jose\u0301 x', [3, 4], 'e\u0301'],
+    ['a stretch over both', 'e\u0301 “x”', [0, 5], 'e\u0301 “x”'],
+  ] as const)('leads back to %s', (_, source, [start, end], original) => {
+    expect(source.slice(...foldText(source).toSource(start, end))).toBe(original);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { parseYaml, splitFrontMatter } from '../../src/core/front-matter.ts';
+import { collector } from './fixture.ts';
+
+function split(text: string) {
+  const { report, lines } = collector();
+  const { yaml, body } = splitFrontMatter('a.md', text, report);
+  return { value: yaml?.value, body, lines: lines() };
+}
+
+describe('splitFrontMatter', () => {
+  test.each([
+    ['cuts the fields from the body and keeps its lines', '---\na: 1\n---\nText', { a: 1 }, '\n\n\nText'],
+    ['takes white space behind the marks', '---  \na: 1\n---\t\nText', { a: 1 }, '\n\n\nText'],
+    ['ends at the first mark', '---\na: 1\n---\nText\n\n---\n\nMore', { a: 1 }, '\n\n\nText\n\n---\n\nMore'],
+    ['takes a mark inside a line for text', '---\na: x --- y\n---\n', { a: 'x --- y' }, '\n\n\n'],
+    ['reads a file that ends with the mark', '---\na: 1\n---', { a: 1 }, '\n\n'],
+  ])('%s', (_, text, value, body) => {
+    expect(split(text)).toEqual({ value, body, lines: [] });
+  });
+
+  test.each([['Text'], [''], ['---'], ['---\na: 1\n'], ['\n---\na: 1\n---\n'], [' ---\na: 1\n---\n']])(
+    'reports %j as a file without frontmatter',
+    (text) => {
+      expect(split(text).lines).toEqual([
+        'a.md:1:1 has no frontmatter — begin the file with a line ---, the fields, and another line ---',
+      ]);
+    },
+  );
+});
+
+describe('parseYaml reports', () => {
+  test.each([
+    ['an open bracket', 'a: [1', /^a\.yaml:1:6 broken YAML/u],
+    ['a tab', 'a:\n\t- b', /^a\.yaml:2:1 broken YAML: Tabs/u],
+    ['a key that stands twice', 'a: 1\nb: 2\na: 3', /^a\.yaml:3:1 broken YAML: Map keys must be unique/u],
+    ['an anchor', 'a: &x 1', /^a\.yaml:1:7 a YAML anchor is not allowed — write the value out in full/u],
+    ['an alias', 'a: *x', /^a\.yaml:1:4 (?:a YAML alias|broken YAML)/u],
+    ['a tag', 'a: !!str 1', /^a\.yaml:1:10 a YAML tag is not allowed/u],
+    ['a list as a key', '? [a, b]\n: 1', /^a\.yaml:1:3 a YAML key has to be a word/u],
+    ['a field without a key', 'a: 1\n: 2', /^a\.yaml:2:\d a YAML key has to be a word — write the field as/u],
+    ['a second document', 'a: 1\n---\nb: 2', /^a\.yaml:2:1 a second YAML document begins here — remove/u],
+  ])('%s', (_, text, line) => {
+    const { report, lines } = collector();
+    expect(parseYaml('a.yaml', text, report)).toBeUndefined();
+    expect(lines()).toEqual([expect.stringMatching(line)]);
+  });
+});
+
+describe('positions', () => {
+  const { report } = collector();
+  const open = () => parseYaml('a.yaml', 'list:\n  - id: one\n  - id: two\n    key: x\nword: y', report);
+
+  test.each([
+    [['list', 1, 'id'], undefined, '3:9'],
+    [['list', 1], 'key', '4:5'],
+    [['list', 1, 'missing'], undefined, '3:5'],
+    [['nothing', 'at', 'all'], undefined, '1:1'],
+    [[], 'word', '5:1'],
+  ] as const)('of %j and the key %s is %s', (path, key, expected) => {
+    const at = open()?.positionAt(path, key);
+    expect(`${at?.line}:${at?.column}`).toBe(expected);
+  });
+
+  test('follow an item when one before it is left out', () => {
+    const yaml = open();
+    yaml?.remove(['list', 0]);
+    expect(yaml?.positionAt(['list', 0, 'id'])).toEqual({ line: 3, column: 9 });
+  });
+});

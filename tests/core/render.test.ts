@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { describe, expect, test } from 'vitest';
+import type { ContentFiles } from '../../src/core/decode.ts';
+import { renderPassages } from '../../src/core/render.ts';
+import { articleText, entityLines, siteOf, soundFiles } from './fixture.ts';
+
+const sources = '- { id: wire, title: T, publisher: P, grade: B, licence: L }';
+
+function render(files: ContentFiles) {
+  const site = siteOf(files);
+  return site.articles.flatMap((article) =>
+    renderPassages(article, site, (path) => `/base${path}`).map((passage) => ({ article, ...passage })),
+  );
+}
+
+/** How many links stand in one another at most; nested ones are no HTML, and a parser would part them. */
+function depthOfLinks(html: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [tag] of html.matchAll(/<\/?a[ >]/gu)) {
+    depth += tag.startsWith('</') ? -1 : 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+describe('renderPassages', () => {
+  const passages = render(soundFiles);
+
+  test('numbers the notes through the article, and their places in each passage', () => {
+    expect(
+      passages.map(({ notes }) => notes.map(({ number, slot, annotation }) => [number, slot, annotation.id])),
+    ).toEqual([
+      [
+        [1, 1, 'c-hope'],
+        [2, 2, 'n-later'],
+      ],
+      [
+        [3, 1, 'f-level'],
+        [4, 2, 'c-hope-again'],
+      ],
+    ]);
+  });
+
+  test('leads from names to profiles and from numbers to their points, under the base', () => {
+    const html = passages.map((passage) => passage.html).join('');
+    expect(html).toContain('<a id="m-ann-lee-1" class="mention person" href="/base/people/ann-lee/">Ann Lee</a>');
+    expect(html).toMatch(
+      /<a id="f-level" class="[^"]+" href="\/base\/timeline\/#pt-2020-11-report">around 4,500<\/a>/u,
+    );
+  });
+
+  test.each([
+    ['a link that is a name', '[Roe](/about/)', 'Roe'],
+    ['a name that holds a link', 'Jane [Roe](/about/)', 'Jane Roe'],
+    ['a link that holds a name', '[so said Roe](/about/)', 'so said Roe'],
+    ['a note in a link', '[so it holds, Roe](/about/) now', 'so it holds, Roe now'],
+    ['a note that ends in a link', 'so [it holds](/about/), Roe', 'so it holds, Roe'],
+    ['a link in a cell', '| [Roe](/about/) |\n| - |', 'Roe'],
+  ])('puts no link into %s', (_, body, text) => {
+    const entities = entityLines('roe', 'Roe', { aliases: ['Jane Roe'] });
+    const notes = body.includes('holds') ? { notes: '  - { id: n, quote: it holds, text: T, source: wire }\n' } : {};
+    const files = {
+      'content/articles/a.md': articleText(body, { entities, ...notes }),
+      'content/sources.yaml': sources,
+    };
+    const html = render(files)
+      .map((passage) => passage.html)
+      .join('');
+    expect(depthOfLinks(html)).toBe(1);
+    expect(toString(fromHtml(html, { fragment: true })).trim()).toBe(text);
+    if (body.includes('holds')) expect(html).toContain('href="#note-n-n"');
+  });
+});
+
+const words = ['Roe', 'said', 'it', 'holds', 'for', 'now', 'and', 'Jane'];
+const piece = fc.oneof(
+  fc.constantFrom(...words),
+  fc.tuple(fc.constantFrom('*', '**', '`', '~~'), fc.constantFrom(...words)).map(([sign, word]) => sign + word + sign),
+  fc.subarray(words, { minLength: 1 }).map((inside) => `[${inside.join(' ')}](/about/)`),
+);
+const quote = fc.tuple(fc.nat(9), fc.nat(4), fc.constantFrom('claims', 'notes'));
+
+test('whatever is marked: the text stays, no link lies in a link, and every note has one way to it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(piece, { minLength: 2, maxLength: 10 }),
+      fc.array(quote, { maxLength: 3 }),
+      (pieces, quotes) => {
+        const body = pieces.map((text, index) => `${text} n${index}`).join(' '); // the numbers tell all quotes apart
+        const plain = body.replace(/[*`~[]|\]\([^)]*\)/gu, '');
+        const lists = { claims: '', notes: '' };
+        quotes.forEach(([from, length, kind], index) => {
+          const all = plain.split(' ');
+          const start = all.indexOf(`n${from % pieces.length}`);
+          const text = all.slice(start, start + 1 + length).join(' ');
+          const rest = kind === 'claims' ? 'manner: paraphrased, grade: reporter' : 'text: T, source: wire';
+          if (quotes.findIndex((other) => other[2] === kind) === index)
+            lists[kind as 'claims'] = `  - { id: x, quote: ${text}, ${rest} }\n`;
+        });
+        const used = Object.fromEntries(Object.entries(lists).filter(([, list]) => list));
+        const text = articleText(`Roe and Jane.\n\n${body}`, {
+          entities: entityLines('roe', 'Roe', { aliases: ['Jane'] }),
+          ...used,
+        });
+        const passages = render({ 'content/articles/a.md': text, 'content/sources.yaml': sources });
+        for (const { article, html, paragraph, notes } of passages) {
+          const block = article.blocks.find((candidate) => candidate.paragraph === paragraph);
+          expect(toString(fromHtml(html, { fragment: true }))).toBe(block?.text);
+          expect(depthOfLinks(html)).toBeLessThan(2);
+          expect([...html.matchAll(/href="#note-/gu)]).toHaveLength(notes.length);
+        }
+      },
+    ),
+    { seed: 20200914, numRuns: 150 },
+  );
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { cutSentences, sentenceAt } from '../../src/core/sentences.ts';
+
+describe('cutSentences', () => {
+  test.each([
+    ['at stops', 'It rained. He left! Why?', ['It rained.', 'He left!', 'Why?']],
+    ['not after a title', 'He met Gen. Bajwa and Lt. Col. Roe.', ['He met Gen. Bajwa and Lt. Col. Roe.']],
+    ['not after initials', 'The U.S. Army and J. Roe came.', ['The U.S. Army and J. Roe came.']],
+    ['not in a number', 'It is 4.5 million. So.', ['It is 4.5 million.', 'So.']],
+    ['after a word that ends like a title', 'He is general. Bajwa left.', ['He is general.', 'Bajwa left.']],
+    ['nothing out of nothing', '', []],
+    ['at the end of a text that ends in a title', 'So said the Gen.', ['So said the Gen.']],
+  ])('cuts %s', (_, text, expected) => {
+    expect(cutSentences(text).map((sentence) => sentence.text)).toEqual(expected);
+  });
+
+  test('tells where each begins', () => {
+    const text = '  It rained.  Gen. Roe left. ';
+    for (const { text: words, offset } of cutSentences(text)) {
+      expect(text.slice(offset, offset + words.length)).toBe(words);
+    }
+  });
+});
+
+test.each([
+  [0, 'One two.'],
+  [7, 'One two.'],
+  [8, 'One two.'],
+  [9, 'Three.'],
+  [99, 'Three.'],
+])('sentenceAt of offset %d is “%s”', (at, expected) => {
+  expect(sentenceAt('One two. Three.', at).text).toBe(expected);
+});
