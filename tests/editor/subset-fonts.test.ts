@@ -7,7 +7,8 @@ import newsreader from '@capsizecss/metrics/newsreader';
 import publicSans from '@capsizecss/metrics/publicSans';
 import times from '@capsizecss/metrics/timesNewRoman';
 import { describe, expect, test } from 'vitest';
-import { cutFont, fontCuts } from '../../src/editor/subset-fonts.ts';
+import { fontCuts } from '../../src/editor/font-cuts.ts';
+import { cutFont } from '../../src/editor/subset-fonts.ts';
 
 const styles = join(import.meta.dirname, '../../src/styles');
 const css = readFileSync(join(styles, 'fonts.css'), 'utf8');
@@ -36,19 +37,23 @@ test.each(fontCuts)('a page loads $name for every character in it, and for no ot
 
 describe('what stands in for a font has its metrics', () => {
   test.each([
-    ['Newsreader Fallback', newsreader, georgia],
-    ['Newsreader Fallback Times', newsreader, times],
-    ['Public Sans Fallback', publicSans, arial],
-  ] as const)('%s', (family, font, local) => {
-    const computed =
-      createFontStack([font, local], { fontFaceFormat: 'styleObject' }).fontFaces[0]?.['@font-face'] ?? {};
-    const face = faces.find((candidate) => candidate.includes(`'${family}'`)) ?? '';
-    for (const [property, name] of [
-      ['ascentOverride', 'ascent-override'],
-      ['descentOverride', 'descent-override'],
-      ['sizeAdjust', 'size-adjust'],
+    ['Newsreader Fallback', 400, newsreader, georgia, 0.953],
+    ['Newsreader Fallback', 500, newsreader, georgia, 1.007],
+    ['Newsreader Fallback Times', 400, newsreader, times, 0.953],
+    ['Newsreader Fallback Times', 500, newsreader, times, 1.007],
+    ['Public Sans Fallback', 400, publicSans, arial, 0.987],
+    ['Public Sans Fallback', 600, publicSans, arial, 1.003],
+  ] as const)('%s at weight %i', (family, weight, font, local, correction) => {
+    const options = { fontFaceFormat: 'styleObject' } as const;
+    const computed = createFontStack([font, local], options).fontFaces[0]?.['@font-face'] ?? {};
+    const face = faces.find((each) => each.includes(`'${family}'`) && each.includes(`font-weight: ${weight};`)) ?? '';
+    for (const [property, name, factor] of [
+      ['ascentOverride', 'ascent-override', 1 / correction],
+      ['descentOverride', 'descent-override', 1 / correction],
+      ['sizeAdjust', 'size-adjust', correction],
     ] as const) {
-      expect(face).toContain(`${name}: ${String((computed as Record<string, unknown>)[property])};`);
+      const value = parseFloat(String((computed as Record<string, unknown>)[property])) * factor;
+      expect(parseFloat(face.split(`${name}: `)[1] ?? '')).toBeCloseTo(value, 1);
     }
   });
 });
