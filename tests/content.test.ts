@@ -78,6 +78,15 @@ describe('the first article', () => {
       ['around 4,500', 4500, 'about', 'planned', true],
     ]);
     expect(site.charted.size).toBe(4);
+    for (const [figure, { series, point }] of site.charted) {
+      expect([series, point.figure, point.source.article]).toEqual([troops, figure, article]);
+      expect([point.value, point.qualifier, point.status, point.date.text]).toEqual([
+        figure.value,
+        figure.qualifier,
+        figure.status,
+        figure.date?.text,
+      ]);
+    }
   });
 
   test('keeps what became known later apart', () => {
@@ -154,5 +163,15 @@ describe('the troop numbers', () => {
     ];
     expect(troops.headline.map(({ value }) => value)).toEqual(values);
     expect(troops.headline.every(({ status }) => status === 'reported')).toBe(true);
+    const measures = troops.headline.map(({ date, measure }) => `${measure.id} ${date.text}`);
+    expect(measures.filter((measure) => !measure.startsWith('us_troops_reported'))).toEqual([
+      'us_force_management_level 2014-12',
+      'us_force_management_level 2016-07-06',
+      'us_force_management_level 2017-03',
+      'us_troops_incl_temporary 2017-08-30',
+      'us_troops_incl_temporary 2017-11-16',
+      'us_troops_incl_temporary 2018-12-20',
+      'us_troops_incl_temporary 2019-10-21',
+    ]);
   });
 });

@@ -1,13 +1,22 @@
+import { entityAddress } from './addresses.ts';
 import { entityTypes } from './entity-types.ts';
+import type { Mention } from './kinds/kinds.ts';
 import type { Article, CastMember, Entity } from './model.ts';
-import { formatTerm, heldOn } from './roles.ts';
+import { formatTerm, rolesAsOf } from './roles.ts';
 
 /** One line of an article's cast: where the entity is named, and what a reader is told of it there. */
 export interface CastLine {
   readonly entity: Entity;
   /** Numbers of the paragraphs that name it, each once. */
   readonly paragraphs: readonly number[];
-  readonly facts: readonly (readonly [term: string, text: string])[];
+  readonly facts: readonly CastFact[];
+}
+
+/** A term and what is said under it; `lead` is the part before the text, which leads to a path or to words of the page. */
+export interface CastFact {
+  readonly term: string;
+  readonly lead?: { readonly label: string; readonly path: string };
+  readonly text: string;
 }
 
 /** The cast by type of entity, in the order of the types; a type that has nobody is left out. */
@@ -22,21 +31,32 @@ export function describeCast(
     .filter(({ lines }) => lines.length > 0);
 }
 
-function describeMember({ entity, role }: CastMember, article: Article): CastLine {
-  const mentions = article.annotations
+function describeMember({ entity, role, represents }: CastMember, article: Article): CastLine {
+  const { published, annotations } = article;
+  const mentions = annotations
     .filter((annotation) => annotation.kind === 'mention')
     .filter((mention) => mention.entity === entity);
-  const said = article.annotations.filter(
-    (annotation) => annotation.kind === 'claim' && annotation.speaker === entity,
-  ).length;
-  const terms = entity.roles.filter((held) => heldOn(held, article.published) === 'held').map(formatTerm);
+  const claims = annotations.filter((annotation) => annotation.kind === 'claim');
+  const said = claims.filter(({ speaker, behalf }) => speaker === entity || behalf.includes(entity)).length;
+  const { held, later } = rolesAsOf(entity.roles, published);
   const [first] = mentions;
-  const facts: (readonly [string, string])[] = [['Role then', role]];
-  for (const term of terms) facts.push(['In office', term]);
-  facts.push(['Here', `${count(mentions.length, 'mention')} · ${count(said, 'statement')}`]);
-  if (first)
-    facts.push(['First named', `${first.block.paragraph ? `¶${first.block.paragraph}: ` : ''}${first.sentence.text}`]);
+  const facts: readonly CastFact[] = [
+    { term: 'Role then', text: role },
+    ...held.map((one) => ({ term: 'In office', text: formatTerm(one) })),
+    ...later.map((one) => ({ term: 'Later', text: `${one.title}; ${formatTerm(one)}` })),
+    ...(represents
+      ? [{ term: 'Acts for', lead: { label: represents.name, path: entityAddress(represents) }, text: '' }]
+      : []),
+    { term: 'Here', text: `${count(mentions.length, 'mention')} · ${count(said, 'statement')}` },
+    ...(first ? [describeFirst(first)] : []),
+  ];
   return { entity, paragraphs: [...new Set(mentions.flatMap(({ block }) => block.paragraph ?? []))], facts };
+}
+
+/** Where a reader first meets the name, in its sentence. */
+function describeFirst({ id, block, sentence }: Mention): CastFact {
+  const label = block.paragraph === undefined ? 'above' : `¶${block.paragraph}`;
+  return { term: 'First named', lead: { label, path: `#${id}` }, text: `: ${sentence.text}` };
 }
 
 function count(number: number, noun: string): string {

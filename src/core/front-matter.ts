@@ -37,7 +37,7 @@ export function splitFrontMatter(file: string, text: string, report: Report): Sp
   return { yaml: parseYaml(file, `\n${match[1]}`, report), body: blank + text.slice(match[0].length) };
 }
 
-/** Parses YAML; reports every syntax error, and whatever could make one value stand in several places. */
+/** Parses YAML; reports the first break, and whatever could make one value stand in several places. */
 export function parseYaml(file: string, text: string, report: Report): Yaml | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', merge: false, prettyErrors: false });
@@ -47,7 +47,9 @@ export function parseYaml(file: string, text: string, report: Report): Yaml | un
     report({ file, line, column: col, message, fix });
     sound = false;
   };
-  for (const { code, pos, message } of document.errors) {
+  // What follows the first break is read amiss; keys that stand twice break nothing.
+  const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  for (const { code, pos, message } of broken ? [broken] : document.errors) {
     if (code === 'MULTIPLE_DOCS')
       reportAt(pos[0], 'a second YAML document begins here', 'remove the line `---` or `...`');
     else reportAt(pos[0], `broken YAML: ${message}`, 'correct the indentation, quotation marks or brackets here');

@@ -21,6 +21,18 @@ export function formatTerm({ from, until, attested }: Role): string {
   return [shown, start, end].filter(Boolean).join('; ');
 }
 
+/** The roles that were surely held on a date, and those that are known from later only. */
+export function rolesAsOf(
+  roles: readonly Role[],
+  date: PartialDate,
+): { readonly held: readonly Role[]; readonly later: readonly Role[] } {
+  const isLater = ({ from, attested }: Role) => [from ?? attested[0]].some((begun) => begun && isAfter(begun, date));
+  return {
+    held: roles.filter((role) => heldOn(role, date) === 'held'),
+    later: roles.filter((role) => heldOn(role, date) !== 'held' && isLater(role)),
+  };
+}
+
 /** The roles of an entity, those with a known end apart from those of which the end is not known. */
 export function sortRoles(roles: readonly Role[]): { readonly ended: readonly Role[]; readonly open: readonly Role[] } {
   return {

@@ -5,7 +5,7 @@ import { foldText } from '../../src/core/fold-text.ts';
 import type { Block } from '../../src/core/model.ts';
 import { articleOf } from './fixture.ts';
 
-const blocks = articleOf('The truce “holds” today.\n\nThe truce *will*\nhold; the army’s truce.').blocks;
+const blocks = articleOf('The truce “holds” today.\n\nThe truce *will*\nhold; the army’s truce.\n\na a a').blocks;
 
 function wordsOf(quote: string, rest: { prefix?: string; suffix?: string } = {}): string[] {
   return findPlaces({ quote, ...rest }, blocks).map(
@@ -23,6 +23,7 @@ describe('findPlaces', () => {
     ['never begins or ends inside a word', 'ruce', []],
     ['never crosses paragraphs', 'today. The', []],
     ['minds the case of letters', 'Truce', []],
+    ['finds what is cut by an overlap with itself', 'a a', ['3: a a', '3: a a']],
   ])('%s', (_, quote, expected) => {
     expect(wordsOf(quote)).toEqual(expected);
   });

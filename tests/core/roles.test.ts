@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../src/core/model.ts';
 import { parseDate, type PartialDate } from '../../src/core/partial-date.ts';
-import { formatTerm, heldOn, sortRoles } from '../../src/core/roles.ts';
+import { formatTerm, heldOn, rolesAsOf, sortRoles } from '../../src/core/roles.ts';
 
 function toRole(from?: string, until?: string, attested: readonly string[] = []): Role {
   const read = (text: string | undefined) => (text === undefined ? undefined : parseDate(text));
@@ -24,6 +24,13 @@ describe('heldOn', () => {
   ] as const)('says “%s” of %s to %s, seen on %s', (expected, from, until, attested) => {
     expect(heldOn(toRole(from, until, attested), day)).toBe(expected);
   });
+});
+
+test('rolesAsOf tells the roles of the day from those known only from later, and leaves out the rest', () => {
+  const then = toRole('2018-09-21', '2021-10-19');
+  const [next, seenLater] = [toRole('2021-11'), toRole(undefined, undefined, ['2021-08-01'])];
+  const [past, unclear] = [toRole('2004', '2005'), toRole('2018')];
+  expect(rolesAsOf([past, then, unclear, next, seenLater], day)).toEqual({ held: [then], later: [next, seenLater] });
 });
 
 test.each([

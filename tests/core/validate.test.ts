@@ -11,6 +11,7 @@ const schema = z.strictObject({
     .array(
       z.strictObject({
         id: z.string().regex(/^[a-z]+$/u, 'is not an id — use letters'),
+        name: z.string().optional(),
         kind: z.enum(['big', 'small']),
       }),
     )
@@ -103,7 +104,7 @@ describe('what is saved to look further', () => {
     ],
     [
       'the items beside one with two mistakes',
-      'title: T\nitems: [{ id: a, kind: big }, { id: B }, { id: c, kind: big }]',
+      'title: T\nitems: [{ id: a, kind: big }, { id: B, name: 7, kind: big }, { id: c, kind: big }]',
       { items: [{ id: 'a' }, { id: 'c' }] },
       true,
     ],

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { buildSite } from '../../src/core/build-site.ts';
+import { searchKinds } from '../../src/core/search-kinds.ts';
+import { findRecords } from '../../src/core/search-records.ts';
+import { soundFiles } from './fixture.ts';
+
+const { site } = buildSite(soundFiles);
+const records = site ? findRecords(site) : [];
+const recordsOf = (kind: keyof typeof searchKinds) => records.filter((record) => record.kind === kind);
+
+test('every sentence of the text stands in a record that leads to its paragraph', () => {
+  const [article] = site?.articles ?? [];
+  const sentences = recordsOf('text').filter(({ address }) => address.includes('#p-'));
+  for (const { paragraph, text } of article?.blocks ?? []) {
+    const own = sentences.filter(({ address }) => address.endsWith(`#p-${paragraph}`)).map((record) => record.text);
+    expect(own.join(' ')).toBe(text.replace(/\s+/gu, ' ').trim());
+  }
+});
+
+test('each statement and number leads to its exact words, with its voice or unit', () => {
+  expect(recordsOf('statement')[0]).toMatchObject({
+    address: '/articles/truce-talks/#c-hope',
+    text: 'the truce will hold',
+    about: 'Ann Lee, Foreign Ministry',
+    title: 'Ann Lee',
+  });
+  expect(recordsOf('number').find(({ address }) => address.endsWith('#f-level'))).toMatchObject({ about: 'troops' });
+});
+
+test('a profile is found by its name first, and each fact leads to its part of the page', () => {
+  const own = recordsOf('person');
+  expect(own[0]).toMatchObject({ address: '/people/ann-lee/', name: 'Ann Lee' });
+  expect(own.slice(1).every(({ about }) => about === 'Ann Lee')).toBe(true);
+  expect(own.some(({ address }) => address.endsWith('#roles'))).toBe(true);
+});
+
+test('no record is empty, and each has a kind that the filters know', () => {
+  expect(records.length).toBeGreaterThan(10);
+  for (const { text, kind } of records) {
+    expect(text.trim()).not.toBe('');
+    expect(Object.keys(searchKinds)).toContain(kind);
+  }
+});
+
+test('every article, profile and point can be found', () => {
+  const addresses = new Set(records.map(({ address }) => address));
+  expect(addresses).toContain('/articles/truce-talks/');
+  expect(addresses).toContain('/organizations/ministry/');
+  expect([...addresses].filter((address) => address.includes('#pt-'))).toHaveLength(
+    site?.series[0]?.points.length ?? 0,
+  );
+});
