@@ -12,7 +12,7 @@ export interface ImportRule {
 const anyCore = /^src\/core\//;
 /** The parts of the core that are tables and pure functions over the model, and no step of the pipeline. */
 const openCore =
-  /^src\/core\/(addresses|entity-types|vocabulary|partial-date|quantity|roles|describe-cast|part-profile|mark|render|kinds\/(kinds|claim))\.ts$/;
+  /^src\/core\/(addresses|describe-cast|entity-types|vocabulary|partial-date|quantity|roles|part-profile|part-list|rank-profiles|search-kinds|mark|render|kinds\/(kinds|claim))\.ts$/;
 const components = /^src\/(components|layouts|charts|styles)\//;
 const fonts = /^npm:@fontsource/;
 const astro = /^(npm:astro|astro:)/;
@@ -38,8 +38,16 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     files: /^src\/editor\//,
-    may: [anyCore, /^src\/editor\//, /^src\/site\.ts$/, /^node:/, /^npm:subset-font$/],
-    mayAsTypes: [/^npm:(vite|astro)/],
+    may: [
+      anyCore,
+      /^src\/editor\//,
+      /^src\/site\.ts$/,
+      /^node:/,
+      /^npm:(subset-font|pagefind|esbuild)$/,
+      /^npm:hast-util-/,
+      /^npm:unist-util-/,
+    ],
+    mayAsTypes: [/^npm:(vite|astro|hast)/],
     instead: 'a command works on the site from site.ts and the core',
   },
   {
@@ -49,7 +57,8 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     files: /^src\/client\//,
-    may: [/^src\/client\//, /^npm:d3-/],
+    // The index of the search lies beside the pages, where the build has written it.
+    may: [/^src\/client\//, /^npm:d3-/, /\/pagefind\/pagefind\.js`$/],
     mayAsTypes: [/^src\/core\/model\.ts$/],
     instead: 'write what the browser needs into the HTML, as text or data attributes',
   },

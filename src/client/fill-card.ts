@@ -1,68 +1,102 @@
-/** Builds what a card shows out of what the page already says: the cast, the notes, the marks. */
+/** Builds what a card shows out of what the page already says: the cast, the notes, the table of statements. */
+import { copyWords } from './copy-words.ts';
+import { isShown } from './shown-kinds.ts';
 
-/** Whether a link in the text can open a card. */
-export function isCarded(element: Element): element is HTMLAnchorElement {
-  return element.matches('a:is(.mention, .figure, .ref)');
+/** Whether a link, in the text or in a card, can open a card. */
+export function isCarded(link: HTMLAnchorElement): boolean {
+  if (!link.closest('.text, .card') || link.closest('.card-ways') || !isShown(link)) return false;
+  return link.matches('.number') || noteOf(link) !== undefined || lineOf(link) !== undefined;
 }
 
-/** Fills a card for a link of the text; tells whether there is anything to show. */
-export function fillCard(card: HTMLElement, link: HTMLAnchorElement): boolean {
-  card.replaceChildren();
-  card.className = `card ${[...link.classList].filter((name) => !name.startsWith('at-')).join(' ')}`;
-  return link.matches('.mention') ? fillFromCast(card, link) : fillFromNote(card, link);
+/** Fills a card for a link; gives the class of the card, or nothing where there is nothing to show. */
+export function fillCard(card: HTMLElement, link: HTMLAnchorElement): string | undefined {
+  const [note, line] = [noteOf(link), lineOf(link)];
+  const id = link.id || link.hash.slice(1).replace(/^note-/u, '');
+  if (link.matches('.number')) card.replaceChildren(makeElement('p', `Paragraph ${link.textContent?.trim()}`));
+  else if (note) card.replaceChildren(...copyNote(note, id));
+  else if (line) card.replaceChildren(...copyLine(line));
+  else return undefined;
+  card.append(makeWays(link, line, id));
+  for (const control of card.querySelectorAll<HTMLElement>('a, button')) control.tabIndex = -1; // one tab stop: the link
+  return ['claim', 'figure', 'note'].find((kind) => note?.classList.contains(kind)) ?? line?.dataset['type'] ?? '';
 }
 
-function fillFromCast(card: HTMLElement, link: HTMLAnchorElement): boolean {
-  const profile = link.getAttribute('href') ?? '';
-  const line = [...document.querySelectorAll('.cast li')].find(
-    (item) => item.querySelector('a')?.getAttribute('href') === profile,
+/** The line of the cast whose profile a link leads to. */
+function lineOf({ pathname, hash }: HTMLAnchorElement): HTMLElement | undefined {
+  if (hash !== '') return undefined;
+  return [...document.querySelectorAll<HTMLElement>('.cast li')].find(
+    (line) => line.querySelector('a')?.pathname === pathname,
   );
-  const facts = line?.querySelector('dl');
-  if (!line || !facts) return false;
+}
+
+/** The note that a number in the text belongs to; none where the note stands beside it and a card would repeat it. */
+function noteOf(link: HTMLAnchorElement): HTMLElement | undefined {
+  if (!link.matches('.text :is(.figure, .ref)')) return undefined;
+  const id = link.matches('.ref') ? link.hash.slice(1) : `note-${link.id}`;
+  const note = document.getElementById(id) ?? undefined;
+  const isRepeated = note && !link.matches('.ref-claim') && isBeside(note, link);
+  return isRepeated ? undefined : note;
+}
+
+/** Whether the note stands in the margin near the link. */
+export function isBeside(note: Element, link: Element): boolean {
+  const [one, other] = [note.getBoundingClientRect(), link.getBoundingClientRect()];
+  return one.left > other.right && one.top >= 0 && one.bottom <= innerHeight && Math.abs(one.top - other.top) < 240;
+}
+
+function copyLine(line: HTMLElement): Node[] {
   const name = makeElement('p', line.querySelector('a')?.textContent ?? '');
   name.className = 'card-name';
-  card.append(name, facts.cloneNode(true), makeFooter(link, profile));
-  return true;
+  const facts = line.querySelector('dl')?.cloneNode(true);
+  return facts ? [name, facts] : [name];
 }
 
-/** A way to the profile, and to the mentions before and after this one. */
-function makeFooter(link: HTMLAnchorElement, profile: string): HTMLElement {
-  const footer = makeElement('p');
-  footer.className = 'card-ways';
-  footer.append(makeLink(profile, 'Open profile'));
-  const mentions = [...document.querySelectorAll<HTMLAnchorElement>('.text a.mention[id]')].filter(
-    (other) => other.getAttribute('href') === profile,
-  );
-  const place = mentions.indexOf(link);
-  const [before, after] = [place > 0 ? mentions[place - 1] : undefined, mentions[place + 1]];
-  if (before) footer.append(makeLink(`#${before.id}`, '↑ previous mention'));
-  if (after) footer.append(makeLink(`#${after.id}`, '↓ next mention'));
-  return footer;
+/** The note, and for a statement who says it, how, and how well the voice is known. */
+function copyNote(note: HTMLElement, id: string): Node[] {
+  const parts = [...note.children].map((part) => part.cloneNode(true));
+  const row = document.querySelector(`.claim-table a[href="#${id}"]`)?.closest('tr');
+  const terms = row?.closest('table')?.querySelectorAll('th');
+  if (!row || !terms) return parts;
+  const list = document.createElement('dl');
+  [...row.cells].forEach((cell, index) => {
+    if (cell.matches('.words')) return;
+    const text = makeElement('dd');
+    text.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
+    list.append(makeElement('dt', terms[index]?.textContent ?? ''), text);
+  });
+  return [...parts, list];
 }
 
-function fillFromNote(card: HTMLElement, link: HTMLAnchorElement): boolean {
-  const target = link.matches('.ref') ? link.hash.slice(1) : `note-${link.id}`;
-  const note = document.getElementById(target);
-  if (!note || isBeside(note, link)) return false;
-  card.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
-  for (const inner of card.querySelectorAll<HTMLElement>('a, [id]')) {
-    inner.removeAttribute('id');
-    inner.tabIndex = -1;
+/** The ways on from a card: the profile, the link to the words, the mentions before and after. */
+function makeWays(link: HTMLAnchorElement, line: HTMLElement | undefined, id: string): HTMLElement {
+  const ways = makeElement('p');
+  ways.className = 'card-ways';
+  if (line) ways.append(makeLink(line.querySelector('a')?.href ?? '', 'Open profile'));
+  if (document.getElementById(id)) {
+    const copy = makeElement('button', 'Copy link') as HTMLButtonElement;
+    copy.type = 'button';
+    copy.addEventListener('click', () => void copyWords(id));
+    ways.append(copy);
   }
-  return true;
+  if (line) ways.append(...makeSteps(link, line));
+  return ways;
 }
 
-/** Whether the note stands in the margin near the link already, so that a card would only repeat it. */
-function isBeside(note: Element, link: Element): boolean {
-  const [one, other] = [note.getBoundingClientRect(), link.getBoundingClientRect()];
-  return one.left > other.right && one.bottom > 0 && one.top < innerHeight && Math.abs(one.top - other.top) < 240;
+function makeSteps(link: HTMLAnchorElement, line: HTMLElement): HTMLElement[] {
+  const profile = line.querySelector('a')?.pathname;
+  const all = [...document.querySelectorAll<HTMLAnchorElement>('.text a.mention[id]')];
+  const mentions = all.filter(({ pathname }) => pathname === profile);
+  const place = mentions.indexOf(link);
+  const [before, after] = [mentions[place - 1], mentions[place + 1]];
+  const previous = before && makeLink(`#${before.id}`, after ? '↑' : '↑ previous mention');
+  previous?.setAttribute('aria-label', 'Previous mention');
+  const next = after && makeLink(`#${after.id}`, '↓ next mention');
+  return [previous, next].filter((step) => step !== undefined);
 }
 
 function makeLink(href: string, text: string): HTMLAnchorElement {
-  const link = document.createElement('a');
+  const link = makeElement('a', text) as HTMLAnchorElement;
   link.href = href;
-  link.textContent = text;
-  link.tabIndex = -1; // the link in the text is the one tab stop; Enter there leads to the profile
   return link;
 }
 

@@ -1,105 +1,106 @@
-/** Cards over the text of an article: by hover, focus or a first tap. Without it every link leads where it leads. */
-import { fillCard, isCarded } from './fill-card.ts';
-import { placeCard } from './place-card.ts';
+/**
+ * `<mention-cards>` around the text of an article: cards by hover, focus or a first tap. Without it, and in a browser
+ * that has no popovers, every link leads where it leads.
+ */
+import { CardStack } from './card-stack.ts';
+import { isCarded } from './fill-card.ts';
 
-const openDelay = 250;
-const closeDelay = 300;
+const openDelay = 300;
+const closeDelay = 250;
 
 class MentionCards extends HTMLElement {
   #listeners = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #card: HTMLElement | undefined;
-  #link: HTMLAnchorElement | undefined;
+  #stack: CardStack | undefined;
+  /** Where the pointer was last; when the page moves under a pointer that rests, nothing is meant by it. */
+  #pointer = '';
+  /** Whether the card of the link under the finger was open when the finger came down. */
+  #wasOpen = false;
 
   connectedCallback(): void {
-    if (!('showPopover' in this)) return;
+    if (!('popover' in HTMLElement.prototype)) return;
+    const stack = (this.#stack ??= new CardStack(this));
     const options = { signal: this.#listeners.signal };
-    this.#card = document.createElement('div');
-    this.#card.popover = 'manual';
-    this.#card.id = 'card';
-    this.append(this.#card);
-    document.addEventListener('pointerover', (event) => this.#hover(event), options);
-    this.addEventListener('focusin', (event) => this.#focus(event), options);
-    this.addEventListener('focusout', () => this.#closeSoon(), options);
-    this.addEventListener('click', (event) => this.#tap(event), { ...options, capture: true });
-    document.addEventListener('pointerdown', (event) => this.#leave(event), options);
-    document.addEventListener('keydown', (event) => this.#escape(event), options);
+    const press = { ...options, capture: true };
+    document.addEventListener('pointerover', (event) => this.#hover(event, stack), options);
+    document.addEventListener('pointerdown', (event) => this.#land(event, stack), press);
+    document.addEventListener('focusin', (event) => this.#focus(event, stack), options);
+    document.addEventListener('focusout', () => (stack.dismissed = undefined), options);
+    document.addEventListener('keydown', (event) => this.#press(event, stack), options);
+    this.addEventListener('click', (event) => this.#click(event, stack), options);
   }
 
   disconnectedCallback(): void {
+    clearTimeout(this.#timer);
     this.#listeners.abort();
-    this.#card?.remove();
     this.#listeners = new AbortController();
   }
 
-  #hover(event: PointerEvent): void {
-    if (event.pointerType !== 'mouse') return;
-    const link = this.#linkAt(event.target);
-    if (link && link !== this.#link) this.#after(openDelay, () => this.#open(link));
-    else if (link || this.#holds(event.target)) clearTimeout(this.#timer);
-    else if (this.#link && this.#link !== document.activeElement) this.#closeSoon();
-    else if (!this.#link) clearTimeout(this.#timer);
+  #land(event: PointerEvent, stack: CardStack): void {
+    this.#wasOpen = stack.isOpenFor(linkAt(event));
+    this.#pointer = `${event.clientX} ${event.clientY}`;
   }
 
-  #focus(event: FocusEvent): void {
-    const link = this.#linkAt(event.target);
-    if (link?.matches(':focus-visible')) this.#open(link);
+  #hover(event: PointerEvent, stack: CardStack): void {
+    const { target, pointerType, clientX, clientY } = event;
+    if (pointerType === 'touch' || !(target instanceof Element) || this.#pointer === `${clientX} ${clientY}`) return;
+    this.#pointer = `${clientX} ${clientY}`;
+    const link = linkAt(event);
+    clearTimeout(this.#timer);
+    const settle = () => {
+      stack.keep(target);
+      if (link) stack.open(link);
+    };
+    this.#timer = setTimeout(settle, link ? openDelay : closeDelay);
   }
 
-  /** The first tap opens the card, the second follows the link. */
-  #tap(event: MouseEvent): void {
-    const link = this.#linkAt(event.target);
+  #focus(event: FocusEvent, stack: CardStack): void {
+    if (!(event.target instanceof Element)) return;
+    const link = linkAt(event);
+    clearTimeout(this.#timer);
+    stack.keep(event.target);
+    if (link?.matches(':focus-visible') && link !== stack.dismissed) stack.open(link);
+  }
+
+  /** The first tap opens the card, the second follows the link; a way to another mention takes the card along. */
+  #click(event: MouseEvent, stack: CardStack): void {
+    const link = linkAt(event);
     const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-    if (!link || !isTouch || link === this.#link) {
-      if (this.#holds(event.target)) this.#close();
+    if (link && isTouch && !this.#wasOpen && stack.open(link)) event.preventDefault();
+    const way = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.card a[href^="#"]') : null;
+    const words = way && document.getElementById(way.hash.slice(1));
+    if (words) setTimeout(() => moveTo(words, stack)); // after the browser has gone to the address
+  }
+
+  /** The arrow keys go into an open card and through it, Tab goes on from its link. */
+  #press(event: KeyboardEvent, stack: CardStack): void {
+    const step = { ArrowDown: 1, ArrowUp: -1, Tab: 0 }[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const here = document.activeElement;
+    const opener = stack.openerOf(here);
+    if (step === 0) {
+      for (let out = opener; out; out = stack.openerOf(out)) out.focus({ preventScroll: true });
       return;
     }
-    if (this.#open(link)) event.preventDefault();
+    const within = step === 1 ? stack.controlsOf(here) : [];
+    const around = stack.controlsOf(opener ?? null);
+    const next = within[0] ?? around[around.indexOf(here as HTMLElement) + step] ?? opener;
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
   }
+}
 
-  #leave(event: Event): void {
-    if (!this.#holds(event.target) && !this.#linkAt(event.target)) this.#close();
-  }
+/** The link with a card that an event is about. */
+function linkAt({ target }: Event): HTMLAnchorElement | null {
+  const link = target instanceof Element ? target.closest('a') : null;
+  return link && isCarded(link) ? link : null;
+}
 
-  #escape(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.#close();
-  }
-
-  #open(link: HTMLAnchorElement): boolean {
-    clearTimeout(this.#timer);
-    this.#close();
-    if (!this.#card || !fillCard(this.#card, link)) return false;
-    this.#link = link;
-    link.setAttribute('aria-describedby', this.#card.id);
-    this.#card.showPopover();
-    placeCard(this.#card, link);
-    return true;
-  }
-
-  #close(): void {
-    clearTimeout(this.#timer);
-    this.#link?.removeAttribute('aria-describedby');
-    this.#link = undefined;
-    if (this.#card?.matches(':popover-open')) this.#card.hidePopover();
-  }
-
-  #closeSoon(): void {
-    this.#after(closeDelay, () => this.#close());
-  }
-
-  #after(delay: number, run: () => void): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(run, delay);
-  }
-
-  #holds(target: EventTarget | null): boolean {
-    return target instanceof Node && this.#card !== undefined && this.#card.contains(target);
-  }
-
-  #linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
-    const link = target instanceof Element ? target.closest('a') : null;
-    return link && isCarded(link) && this.contains(link) && !this.#holds(link) ? link : undefined;
-  }
+function moveTo(words: HTMLElement, stack: CardStack): void {
+  stack.closeFrom(0);
+  words.focus({ preventScroll: true });
+  if (words instanceof HTMLAnchorElement) stack.open(words);
 }
 
 customElements.define('mention-cards', MentionCards);

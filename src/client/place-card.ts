@@ -1,26 +1,35 @@
 const gap = 6;
 const edge = 8;
 
-/** Puts an open card below the last line of its link, or above the first where there is no room; never over the words. */
-export function placeCard(card: HTMLElement, link: Element): void {
-  if (matchMedia('(hover: none) and (width < 40rem)').matches) {
-    placeSheet(card, link);
-    return;
-  }
-  const lines = [...link.getClientRects()];
-  const [first, last] = [lines[0], lines.at(-1)];
-  if (!first || !last) return;
-  const below = last.bottom + gap;
-  const fits = below + card.offsetHeight <= innerHeight - edge;
-  card.style.top = `${fits ? below : Math.max(edge, first.top - gap - card.offsetHeight)}px`;
-  const left = fits ? last.left : first.left;
-  card.style.left = `${Math.max(edge, Math.min(left, document.documentElement.clientWidth - card.offsetWidth - edge))}px`;
+/**
+ * Sees to it that an open card never covers the words of its link: a browser with anchor positioning has placed it well
+ * already, elsewhere it is put on the side with more room. On small screens it is a sheet at the further edge.
+ */
+export function placeCard(box: HTMLElement, link: Element): void {
+  box.removeAttribute('style');
+  const { top, bottom } = link.getBoundingClientRect();
+  const below = innerHeight - bottom;
+  box.dataset['side'] = below >= top ? 'below' : 'above';
+  box.style.setProperty('--room', `${Math.max(below, top, 0) - 2 * gap}px`);
+  const isSheet = matchMedia('(width < 40rem), (hover: none)').matches;
+  if (!isSheet && !isBeside(box, link)) placeByHand(box, link);
 }
 
-/** On a phone the card is a sheet at the lower edge, or at the upper where the words are low on the screen. */
-function placeSheet(card: HTMLElement, link: Element): void {
-  const { bottom } = link.getBoundingClientRect();
-  const isFree = bottom + gap < innerHeight - card.offsetHeight;
-  card.style.left = '0px';
-  card.style.top = isFree ? `${innerHeight - card.offsetHeight}px` : '0px';
+/** Whether the card stands right above or right below the link. */
+function isBeside(box: Element, link: Element): boolean {
+  const [card, words] = [box.getBoundingClientRect(), link.getBoundingClientRect()];
+  const distance = card.top >= words.bottom ? card.top - words.bottom : words.top - card.bottom;
+  return distance >= 0 && distance < 4 * gap;
+}
+
+/** Scrolls with the page, since nothing else ties the card to its words. */
+function placeByHand(box: HTMLElement, link: Element): void {
+  const words = link.getBoundingClientRect();
+  box.style.setProperty('position-area', 'none');
+  box.style.position = 'absolute';
+  box.style.margin = '0';
+  const top = box.dataset['side'] === 'below' ? words.bottom + gap : words.top - gap - box.offsetHeight;
+  const right = document.documentElement.clientWidth - box.offsetWidth - edge;
+  box.style.top = `${top + scrollY}px`;
+  box.style.left = `${Math.max(edge, Math.min(words.left, right)) + scrollX}px`;
 }

@@ -1,9 +1,14 @@
-/** Keys for reading: `?` help, `m` marks, `n` and `p` the next and the previous annotation. They can be switched off. */
+/** `<reading-keys>` around the help: `?` help, `/` search, `m` marks, `n` and `p` the next and previous annotation. */
+import { isShown } from './shown-kinds.ts';
+
 class ReadingKeys extends HTMLElement {
   #listeners = new AbortController();
 
   connectedCallback(): void {
-    document.addEventListener('keydown', (event) => this.#press(event), { signal: this.#listeners.signal });
+    const options = { signal: this.#listeners.signal };
+    document.addEventListener('keydown', (event) => this.#press(event), options);
+    this.querySelector(':scope > button')?.addEventListener('click', () => this.#help?.showModal(), options);
+    this.#help?.addEventListener('click', (event) => event.target === this.#help && this.#help?.close(), options);
   }
 
   disconnectedCallback(): void {
@@ -11,39 +16,47 @@ class ReadingKeys extends HTMLElement {
     this.#listeners = new AbortController();
   }
 
+  get #help(): HTMLDialogElement | null {
+    return this.querySelector('dialog');
+  }
+
   #press(event: KeyboardEvent): void {
-    const isTyping =
-      event.target instanceof Element && event.target.matches('input:not([type=checkbox]), textarea, select');
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!document.querySelector<HTMLInputElement>('#keys-on')?.checked && event.key !== '?') return;
-    if (event.key === '?') this.querySelector('dialog')?.showModal();
-    else if (this.querySelector('dialog')?.open) return;
-    else if (event.key === 'm') this.#toggleMarks();
-    else if (event.key === 'n' || event.key === 'p') this.#move(event.key === 'n' ? 1 : -1);
-    else return;
+    const run = this.#actions[event.key];
+    const isOn = this.querySelector<HTMLInputElement>('#keys-on')?.checked;
+    if (!run || !isOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    if (document.querySelector('dialog[open]')) return;
     event.preventDefault();
+    run();
   }
 
-  #toggleMarks(): void {
-    const box = document.querySelector<HTMLInputElement>('#show-marks');
-    box?.click();
-    this.#say(box?.checked ? 'Marks and notes are shown' : 'Marks and notes are hidden');
-  }
+  readonly #actions: Readonly<Record<string, () => void>> = {
+    '?': () => this.#help?.showModal(),
+    '/': search,
+    m: () => document.querySelector<HTMLElement>('#show-marks')?.click(),
+    n: () => move(1),
+    p: () => move(-1),
+  };
+}
 
-  #move(step: 1 | -1): void {
-    const links = [...document.querySelectorAll<HTMLElement>('.text a:is(.mention, .figure, .ref)')].filter((link) =>
-      link.checkVisibility(),
-    );
-    const here = links.indexOf(document.activeElement as HTMLElement); // -1 where it is none of them
-    const next = links[here === -1 && step === -1 ? links.length - 1 : here + step];
-    next?.focus();
-    next?.scrollIntoView({ block: 'nearest' });
-  }
+function search(): void {
+  const field = document.querySelector<HTMLElement>('main [type=search]');
+  if (field) field.focus();
+  else document.querySelector<HTMLElement>('jump-box > a')?.click();
+}
 
-  #say(text: string): void {
-    const region = this.querySelector('[role=status]');
-    if (region) region.textContent = text;
-  }
+function isTyping({ target }: Event): boolean {
+  return target instanceof Element && target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
+}
+
+/** Moves the focus to the next or previous mark; from outside the marks, to the one nearest to the top of the screen. */
+function move(step: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>('.text a:is(.mention, .figure, .ref)')].filter(isShown);
+  const here = links.findIndex((link) => link === document.activeElement);
+  const below = links.findIndex((link) => link.getBoundingClientRect().top >= 0);
+  const first = below === -1 ? links.length : below;
+  const next = links[here === -1 ? first - (step === 1 ? 0 : 1) : here + step];
+  next?.scrollIntoView({ block: 'nearest' });
+  next?.focus({ preventScroll: true });
 }
 
 customElements.define('reading-keys', ReadingKeys);

@@ -1,11 +1,15 @@
-/** Remembers checkboxes from page to page; nothing else is kept. */
+/** `<remembered-switches>` around checkboxes: remembers them from page to page, and says what a change does. */
+import { announce } from './announce.ts';
+import { recall, remember } from './preferences.ts';
+
 class RememberedSwitches extends HTMLElement {
   #listeners = new AbortController();
 
   connectedCallback(): void {
+    const options = { signal: this.#listeners.signal };
     for (const box of this.querySelectorAll('input')) {
-      box.checked = recall(box.id) ?? box.checked;
-      box.addEventListener('change', () => remember(box.id, box.checked), { signal: this.#listeners.signal });
+      box.checked = (recall(box.id) ?? String(box.checked)) === 'true';
+      box.addEventListener('change', () => this.#change(box), options);
     }
   }
 
@@ -13,23 +17,11 @@ class RememberedSwitches extends HTMLElement {
     this.#listeners.abort();
     this.#listeners = new AbortController();
   }
-}
 
-/** What was chosen before; undefined where nothing was, or where the browser keeps nothing. */
-export function recall(name: string): boolean | undefined {
-  try {
-    const value = localStorage.getItem(`sidelight:${name}`);
-    return value === null ? undefined : value === 'true';
-  } catch {
-    return undefined; // storage can be forbidden; then nothing is remembered
-  }
-}
-
-function remember(name: string, value: boolean): void {
-  try {
-    localStorage.setItem(`sidelight:${name}`, String(value));
-  } catch {
-    // storage can be full or forbidden; the choice holds for this page
+  #change({ id, checked, labels }: HTMLInputElement): void {
+    remember(id, String(checked));
+    const state = id.startsWith('show-') ? (checked ? 'shown' : 'hidden') : checked ? 'on' : 'off';
+    announce(`${labels?.[0]?.textContent?.trim()}: ${state}`);
   }
 }
 

@@ -4,7 +4,10 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkSite } from './check-site.ts';
+import { indexSearch } from './index-search.ts';
+import { joinStyles } from './join-styles.ts';
 import { root, runAstro } from './run-astro.ts';
+import { writeOneFiles } from './write-one-file.ts';
 
 interface Folders {
   readonly out: string;
@@ -60,10 +63,14 @@ async function buildSite(line: string[]): Promise<number> {
   const unchanged = `nothing was built, ${out}/ is as it was.`;
   const folders = toFolders(out);
   clearFolders(folders);
-  if (checkSite(`; ${unchanged}`) === undefined) return 1;
+  const site = checkSite(`; ${unchanged}`);
+  if (site === undefined) return 1;
   const code = await runAstro('build', [...options, '--outDir', folders.next]);
   const missing = ['index.html', '404.html'].filter((page) => !existsSync(join(folders.next, page)));
   if (code === 0 && missing.length === 0) {
+    await indexSearch(site, folders.next);
+    joinStyles(folders.next);
+    await writeOneFiles(site, folders.next);
     swapFolders(folders);
     console.log(`Built ${out}/`);
     return 0;

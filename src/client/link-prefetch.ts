@@ -1,0 +1,39 @@
+/** `<link-prefetch>`: fetches a page of this site as soon as a reader seems about to open it. */
+const intentDelay = 80;
+
+class LinkPrefetch extends HTMLElement {
+  #listeners = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData: boolean } };
+    if (connection?.saveData) return;
+    const options = { signal: this.#listeners.signal, passive: true };
+    for (const type of ['pointerover', 'pointerdown', 'focusin']) {
+      document.addEventListener(type, (event) => this.#intend(event), options);
+    }
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    this.#listeners.abort();
+    this.#listeners = new AbortController();
+  }
+
+  #intend({ target }: Event): void {
+    clearTimeout(this.#timer);
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (!link || link.origin !== location.origin || link.pathname === location.pathname || link.download) return;
+    this.#timer = setTimeout(() => this.#fetch(link.origin + link.pathname), intentDelay);
+  }
+
+  #fetch(href: string): void {
+    if ([...this.children].some((hint) => (hint as HTMLLinkElement).href === href)) return;
+    const hint = document.createElement('link');
+    hint.rel = 'prefetch';
+    hint.href = href;
+    this.append(hint);
+  }
+}
+
+customElements.define('link-prefetch', LinkPrefetch);

@@ -1,0 +1,19 @@
+/** What a reader has chosen, kept in the browser and nowhere else. */
+
+/** What was chosen before; undefined where nothing was, or where the browser keeps nothing. */
+export function recall(name: string): string | undefined {
+  try {
+    return localStorage.getItem(`sidelight:${name}`) ?? undefined;
+  } catch {
+    return undefined; // storage can be forbidden; then nothing is remembered
+  }
+}
+
+/** Keeps a choice for the next page. */
+export function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(`sidelight:${name}`, value);
+  } catch {
+    // storage can be full or forbidden; the choice holds for this page
+  }
+}
