@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { readPages } from '../site/read-pages.ts';
@@ -48,4 +49,36 @@ test('the address of a source is spelled out in the list of sources and nowhere 
 
 test('nothing sticks out of the page', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+/** The letters of a text alone: on paper, numbers of notes and of pages stand between them. */
+function toLetters(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\P{L}/gu, '');
+}
+
+test.each([
+  [
+    article,
+    ['h1', 'h2[id]', '.cast li > a', '.text p[id]', '.note-box p', '.source-list :is(a, .aside)', '.claim-table td a'],
+  ],
+  ['/timeline/', ['h1', 'h2', 'td:not(:has([href^=http]))', 'td a']],
+])('on paper %s says all that it says on the screen, and no sheet is empty', async (path, wanted) => {
+  await page.goto(new URL(path.slice(1), inject('address')).href);
+  const selector = wanted.map((each) => `main ${each}`).join(', ');
+  const texts = await page.locator(selector).evaluateAll((all) => all.map(({ textContent }) => textContent ?? ''));
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  const sheets = (await extractText(pdf)).text.map(toLetters);
+  for (const sheet of sheets) expect(sheet.length).toBeGreaterThan(60);
+  expect(texts.length).toBeGreaterThan(30);
+  expect(texts.filter((text) => !sheets.join('').includes(toLetters(text)))).toEqual([]);
+});
+
+test('on paper the addresses of the sources are whole', async () => {
+  await page.goto(new URL(article.slice(1), inject('address')).href);
+  const links = page.locator('.source-list a');
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'Letter' })));
+  const text = (await extractText(pdf, { mergePages: true })).text.replace(/\s/gu, '');
+  expect(addresses.length).toBeGreaterThan(10);
+  expect(addresses.filter((address) => !text.includes(address))).toEqual([]);
 });

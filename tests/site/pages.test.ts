@@ -78,7 +78,8 @@ describe.each(sites)('the site $name', ({ prefix, pages: own, files }) => {
 
 test('only static files are written', () => {
   const endings = new Set(listFiles(inject('dist')).map((file) => file.split('.').at(-1)));
-  expect([...endings].sort()).toEqual(['css', 'csv', 'html', 'js', 'json', 'svg', 'txt', 'woff2']);
+  const index = ['pagefind', 'pf_filter', 'pf_fragment', 'pf_index', 'pf_meta'];
+  expect([...endings].sort()).toEqual(['css', 'csv', 'html', 'js', 'json', ...index, 'svg', 'txt', 'woff2']);
 });
 
 describe.each(pages)('$path', (page) => {

@@ -20,10 +20,10 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Every HTML page of a built site. */
+/** Every HTML page of a built site, without the articles as one file: `/articles/a/index.html`, not `/articles/a/a.html`. */
 export function readPages(dist: string): BuiltPage[] {
   return listFiles(dist)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !/\/([^/]+)\/\1\.html$/u.test(file))
     .map((file) => {
       const html = readFileSync(join(dist, file), 'utf8');
       return { path: file.replace(/\/index\.html$/u, '/'), html, tree: fromHtml(html) };

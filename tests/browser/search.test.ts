@@ -1,0 +1,182 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findViolations } from './find-violations.ts';
+import { openBrowser } from './open-browser.ts';
+
+let browser: Browser;
+let errors: string[] = [];
+let requests: string[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+async function open(path: string, options: BrowserContextOptions = {}, site = inject('basedAddress')): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+  [errors, requests] = [[], []];
+  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+  // Chromium reports a transition between two pages as an error when it has to leave it out.
+  page.on('pageerror', ({ message }) => void (/ViewTransition/u.test(message) || errors.push(message)));
+  page.on('request', (request) => void requests.push(new URL(request.url()).pathname));
+  await page.goto(new URL(path, site).href);
+  return page;
+}
+
+const found = (page: Page) => page.locator('site-search [role=status]');
+const pathOf = (page: Page) => page.url().slice(inject('basedAddress').length - 1);
+
+describe('the jump box', () => {
+  test('fetches the names when it is opened, and Enter leads to the first match', async () => {
+    const page = await open('about/');
+    expect(requests.filter((path) => /jump|pagefind/u.test(path))).toEqual([]);
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await page.getByRole('dialog').getByRole('link').first().waitFor();
+    await page.keyboard.type('khal');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/people/zalmay-khalilzad/');
+    expect(requests.filter((path) => path.includes('pagefind'))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test('is used by keyboard alone: arrows move, letters go on in the field, Escape closes', async () => {
+    const page = await open('about/');
+    await page.getByRole('link', { name: 'Search', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('link').first().waitFor();
+    await page.keyboard.type('tal');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator(':focus').textContent()).toBe('Doha talks');
+    await page.keyboard.type('i');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('tali');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+    expect(await page.locator(':focus').getAttribute('href')).toMatch(/\/search\/$/u);
+  });
+
+  test('leads on to the full text', async () => {
+    const page = await open('');
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await page.keyboard.type('cease fire & more');
+    await page.getByRole('link', { name: /^Search all text for/u }).click();
+    await page.waitForURL(/\/search\/\?q=/u);
+    expect(await page.locator('#site-search-field').inputValue()).toBe('cease fire & more');
+  });
+
+  test.each(['light', 'dark'] as const)('has no fault that axe knows, open and filled, in %s', async (colorScheme) => {
+    const page = await open('', { colorScheme, bypassCSP: true });
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await page.keyboard.type('a');
+    await page.getByRole('dialog').getByRole('link').first().waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
+
+describe('the full-text search', () => {
+  test('fetches nothing before it is used, then gives sentences with the words marked', async () => {
+    const page = await open('search/');
+    await page.waitForFunction(() => customElements.get('site-search'));
+    expect(requests.filter((path) => path.includes('pagefind'))).toEqual([]);
+    await page.locator('#site-search-field').fill('ceasefire');
+    await page.getByText(/^\d+ found$/u).waitFor();
+    const marks = await page.locator('.hits mark').allTextContents();
+    expect(marks.length).toBeGreaterThan(3);
+    expect(marks.every((text) => /ceasefire/iu.test(text))).toBe(true);
+    expect(pathOf(page)).toBe('/search/?q=ceasefire');
+    expect(errors).toEqual([]);
+  });
+
+  test('filters by kind, counts each, and leads to the exact words', async () => {
+    const page = await open('search/?q=ceasefire');
+    await page.getByText(/^\d+ found$/u).waitFor();
+    await page.getByLabel('Statements').check();
+    await page.getByText(/^2 found$/u).waitFor();
+    expect(await page.locator('label:has-text("Statements") .count').textContent()).toBe('2');
+    expect(await page.locator('.hits .tag').allTextContents()).toEqual(['Statement', 'Statement']);
+    expect(pathOf(page)).toBe('/search/?q=ceasefire&kind=statement');
+    await page.locator('#site-search-field').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/articles\/.+#c-/u);
+    const words = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+    expect(await words.textContent()).toContain('ceasefire');
+    const box = await words.boundingBox();
+    expect(box && box.y >= 0 && box.y < 900).toBe(true);
+    await page.goBack();
+    await page.getByText(/^2 found$/u).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test.each([
+    ['people', 'khalilzad', 'person', /^Zalmay Khalilzad\./u],
+    ['numbers', '8,600', 'number', /8,600/u],
+    ['notes', 'Rawalpindi', 'note', /Rawalpindi/u],
+    ['the running text', 'insurgents', 'text', /insurgent/u],
+  ])('finds %s', async (_name, words, kind, first) => {
+    const page = await open(`search/?q=${words}&kind=${kind}`);
+    await page.getByText(/^\d+ found$/u).waitFor();
+    expect(await page.locator('.hits a').first().textContent()).toMatch(first);
+  });
+
+  test('says that nothing was found, and Escape clears all', async () => {
+    const page = await open('search/?q=ξυλόφωνο');
+    await page.getByText('Nothing found').waitFor();
+    await page.locator('#site-search-field').press('Escape');
+    await page.waitForFunction(() => location.search === '');
+    expect(await page.locator('#site-search-field').inputValue()).toBe('');
+    expect(await found(page).textContent()).toBe('');
+  });
+
+  test('shows a page more of a long list, and the focus goes to the first new result', async () => {
+    const page = await open('search/?q=taliban');
+    await page.getByRole('button', { name: 'More results' }).click();
+    await page.locator('.hits li:nth-child(16) a:focus').waitFor();
+  });
+
+  test('says so where its index is missing', async () => {
+    const page = await open('about/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(new URL('search/?q=truce', inject('basedAddress')).href);
+    await page.getByText(/could not be loaded/u).waitFor();
+  });
+
+  test.each(['light', 'dark'] as const)('has no fault that axe knows, with results, in %s', async (colorScheme) => {
+    const page = await open('search/?q=troops', { colorScheme, bypassCSP: true });
+    await page.getByText(/^\d+ found$/u).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  test('with script off the page offers the indexes instead of a form', async () => {
+    const page = await open('', { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Search');
+    expect(await page.locator('main form').isVisible()).toBe(false);
+    await page.getByRole('main').getByRole('link', { name: 'People' }).click();
+    expect(pathOf(page)).toBe('/people/');
+  });
+});
+
+describe('the page for missing addresses', () => {
+  // Hosts give 404.html for any address; the server of the tests does so at the root only.
+  test.each([
+    ['people/zalmai-khalilzad/', 'Zalmay Khalilzad'],
+    ['persons/bajwa/', 'Qamar Javed Bajwa'],
+    ['organisations/', 'Organizations'],
+  ])('suggests for /%s the page of %s', async (path, name) => {
+    const page = await open(path, {}, inject('address'));
+    const near = page.locator('near-addresses').getByRole('link', { name });
+    await near.click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
+  });
+
+  test('with script off it offers the indexes', async () => {
+    const page = await open('people/nobody/', { javaScriptEnabled: false }, inject('address'));
+    expect(await page.getByText('Did you mean').isVisible()).toBe(false);
+    expect(await page.getByRole('main').getByRole('link', { name: 'People' }).isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { findElements, readPages, type BuiltPage } from './read-pages.ts';
+
+const dist = inject('dist');
+const pages = readPages(dist);
+const articles = pages.filter(({ path }) => /^\/articles\/[^/]+\/$/u.test(path));
+const read = (address: string) => readFileSync(join(dist, address));
+
+function addressesOf({ tree }: BuiltPage, tag: 'link' | 'script', rel?: string): string[] {
+  return findElements(tree, ({ tagName }) => tagName === tag)
+    .filter(({ properties }) => rel === undefined || String(properties['rel']) === rel)
+    .map(({ properties }) => String(properties['href'] ?? properties['src']));
+}
+
+/** The scripts that a page loads by itself: those it names, and what they import before they run. */
+function scriptsOf(page: BuiltPage): string[] {
+  const found = new Set(addressesOf(page, 'script'));
+  for (const address of found) {
+    // Matches `import{a}from"./b.js"` and `import"./b.js"`, not `import("./b.js")`, which waits for the reader.
+    for (const [, name = ''] of read(address)
+      .toString('utf8')
+      .matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/gu)) {
+      found.add(address.replace(/[^/]+$/u, name));
+    }
+  }
+  return [...found];
+}
+
+test.each(articles)('HTML and CSS of $path come to at most 16 kB', (page) => {
+  const styles = addressesOf(page, 'link', 'stylesheet');
+  const sizes = [Buffer.from(page.html), ...styles.map(read)].map((bytes) => brotliCompressSync(bytes).length);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(16_000);
+});
+
+describe.each(pages)('$path', (page) => {
+  test('loads less than 10 kB of script', () => {
+    const size = scriptsOf(page).reduce((sum, address) => sum + gzipSync(read(address)).length, 0);
+    expect(size).toBeGreaterThan(0);
+    expect(size).toBeLessThan(10_000);
+  });
+
+  test('loads one style sheet and asks early for two fonts', () => {
+    expect(addressesOf(page, 'link', 'stylesheet')).toHaveLength(1);
+    expect(addressesOf(page, 'link', 'preload').map((address) => address.replace(/^.*\/|\..*$/gu, ''))).toEqual([
+      'newsreader',
+      'public-sans',
+    ]);
+  });
+});
