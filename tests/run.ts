@@ -1,4 +1,5 @@
 // `npm test`: runs every test, or those whose path holds one of the arguments; the last line is `N passed, N failed`.
+// `--deep` runs the long ones in their place, those of `*.deep.test.ts`.
 import { join } from 'node:path';
 import { startVitest, type TestModule } from 'vitest/node';
 
@@ -24,12 +25,17 @@ function countTests(module: TestModule): Count {
   return count;
 }
 
-const vitest = await startVitest(process.argv.slice(2), {
-  root,
-  config: join(import.meta.dirname, 'vitest.config.ts'),
-  watch: false,
-  reporters: ['default'],
-});
+const words = process.argv.slice(2);
+process.env['SIDELIGHT_DEEP'] = words.includes('--deep') ? 'yes' : 'no'; // read by vitest.config.ts
+const vitest = await startVitest(
+  words.filter((word) => word !== '--deep'),
+  {
+    root,
+    config: join(import.meta.dirname, 'vitest.config.ts'),
+    watch: false,
+    reporters: ['default'],
+  },
+);
 
 const counts = vitest.state.getTestModules().map(countTests);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);

@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const onSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+const isDeep = process.env['SIDELIGHT_DEEP'] === 'yes';
+// `npm run test:deep` runs the files that end in `.deep.test.ts`; `npm test` runs all others.
+const toSuite = (folder: string) => `tests/${folder}**/*${isDeep ? '.deep' : ''}.test.ts`;
+const onSite = [toSuite('site/'), toSuite('browser/')];
+const otherSuite = isDeep ? [] : ['tests/**/*.deep.test.ts'];
 
 export default defineConfig({
   test: {
@@ -11,9 +15,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: import.meta.dirname + '/..',
-          include: ['tests/**/*.test.ts'],
-          exclude: onSite,
-          testTimeout: 60_000,
+          include: [toSuite('')],
+          exclude: [...onSite, ...otherSuite],
+          testTimeout: isDeep ? 600_000 : 60_000,
         },
       },
       {
@@ -21,8 +25,9 @@ export default defineConfig({
           name: 'site',
           root: import.meta.dirname + '/..',
           include: onSite,
+          exclude: otherSuite,
           globalSetup: ['tests/global-setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: isDeep ? 600_000 : 60_000,
           hookTimeout: 60_000,
         },
       },
