@@ -1,7 +1,7 @@
 /** The axes of a drawing: where ticks stand and what they say. */
 import { scaleUtc, utcFormat, utcMonth, utcYear, type ScaleLinear, type ScaleTime, type TimeInterval } from 'd3';
 import { formatNumber } from '../core/quantity.ts';
-import type { PartialDate } from '../core/partial-date.ts';
+import { openBounds, type PartialDate } from '../core/partial-date.ts';
 import { toCoordinate, toTextWidth } from './boxes.ts';
 
 /** A tick and its words; `strong` marks a new year among months, and zero among values. */
@@ -25,10 +25,14 @@ export function toExtent(date: PartialDate): readonly [start: number, end: numbe
   return [Date.parse(`${date.earliest}T00:00:00Z`), Date.parse(`${date.latest}T00:00:00Z`) + dayLength];
 }
 
-/** The middle of a date's extent: where every marker and every step stands, so that no date claims more than it knows. */
+/**
+ * The middle of a date's extent: where every marker and every step stands, so that no date claims more than it knows.
+ * A date with one open end stands at the end that is known.
+ */
 export function toMiddle(date: PartialDate): number {
   const [start, end] = toExtent(date);
-  return (start + end) / 2;
+  if (date.latest === openBounds.latest) return start;
+  return date.earliest === openBounds.earliest ? end : (start + end) / 2;
 }
 
 /** The scale from the first moment of one date to the last moment of another. */

@@ -2,6 +2,7 @@
 import { compareText, formatDate, parseDate, type PartialDate } from '../core/partial-date.ts';
 import type { Point, Series } from '../core/model.ts';
 import { formatQuantity } from '../core/quantity.ts';
+import { isLevelStatus } from '../core/vocabulary.ts';
 import { toExtent, toMiddle } from './axes.ts';
 import { comparePoints } from './runs.ts';
 import { toRole } from './marks.ts';
@@ -31,7 +32,7 @@ export function writeChartDescription(series: Series, span: Span): string {
   const [start, end] = [toExtent(span.from)[0], toExtent(span.until)[1]];
   const isShown = ({ date }: Point) => toMiddle(date) >= start && toMiddle(date) <= end;
   const points = series.points.filter((point) => toRole(series, point) !== undefined && isShown(point));
-  const aims = points.filter(({ status }) => status !== 'reported').length;
+  const aims = points.filter(({ status }) => !isLevelStatus(status)).length;
   const line = series.headline.filter(isShown).toSorted(comparePoints);
   const [first, last] = [line[0], line.at(-1)];
   const counts = `${points.length - aims} reported numbers of ${series.unit} and ${aims} that were announced, planned or promised.`;

@@ -4,7 +4,7 @@ import { toRole, type Role } from './marks.ts';
 
 /** One sign and its meaning. */
 export interface LegendItem {
-  readonly sign: Role | 'promised' | 'about' | 'range' | 'limit' | 'extent' | 'event' | 'break';
+  readonly sign: Role | 'promised' | 'about' | 'range' | 'limit' | 'floor' | 'estimated' | 'extent' | 'event' | 'break';
   readonly text: string;
 }
 
@@ -19,6 +19,7 @@ export function findLegend(series: Series): readonly LegendItem[] {
     has(({ point, role }) => role === 'quiet' && point.measure.id === id),
   );
   const isLimit = (qualifier: string) => qualifier === 'fewer_than' || qualifier === 'up_to';
+  const isFloor = (qualifier: string) => qualifier === 'more_than' || qualifier === 'at_least';
   const items: readonly (readonly [shown: boolean, item: LegendItem])[] = [
     [has(({ role }) => role === 'headline'), { sign: 'headline', text: 'Reported: the headline line' }],
     [has(({ role }) => role === 'report'), { sign: 'report', text: 'Another report' }],
@@ -32,6 +33,8 @@ export function findLegend(series: Series): readonly LegendItem[] {
     [has(({ point }) => point.qualifier === 'about'), { sign: 'about', text: '“About”' }],
     [has(({ point }) => point.low !== undefined && point.high !== undefined), { sign: 'range', text: 'A range' }],
     [has(({ point }) => isLimit(point.qualifier)), { sign: 'limit', text: 'That or fewer' }],
+    [has(({ point }) => isFloor(point.qualifier)), { sign: 'floor', text: 'That or more' }],
+    [has(({ point }) => point.status === 'estimated'), { sign: 'estimated', text: 'Estimated' }],
     [has(({ point }) => point.date.earliest !== point.date.latest), { sign: 'extent', text: 'Within these days' }],
     [series.events.length > 0, { sign: 'event', text: 'Event' }],
     [series.breaks.length > 0, { sign: 'break', text: 'The way of counting changes' }],

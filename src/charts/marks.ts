@@ -5,6 +5,7 @@ import { toCoordinate, toLineBox, type Box } from './boxes.ts';
 import { toExtent, toMiddle } from './axes.ts';
 import { comparePoints, findLevel, toScope } from './runs.ts';
 import type { Scales } from './step-lines.ts';
+import { isLevelStatus } from '../core/vocabulary.ts';
 
 /** What a mark stands for: a point of a line, another report, another count, or something that was to be. */
 export type Role = 'headline' | 'quiet' | 'report' | 'count' | 'aim';
@@ -48,7 +49,7 @@ export function toRole(series: Series, point: Point): Role | undefined {
   const measure: Measure = point.measure;
   if (measure.drawn === 'table' || (measure.scope !== toScope(series) && !point.figure)) return undefined;
   if (series.headline.includes(point) && point.status === 'reported') return 'headline';
-  if (point.status !== 'reported') return 'aim';
+  if (!isLevelStatus(point.status)) return 'aim';
   if (measure.drawn === 'quiet') return 'quiet';
   return measure.drawn === 'headline' ? 'report' : 'count';
 }
@@ -102,7 +103,7 @@ export function toMarkBoxes(mark: Mark): readonly Box[] {
 }
 
 function isSoft(point: Point, role: Role): boolean {
-  return point.qualifier === 'about' && point.value !== undefined && role !== 'quiet';
+  return (point.qualifier === 'about' || point.qualifier === 'words') && point.value !== undefined && role !== 'quiet';
 }
 
 function drawRange({ value, low, high }: Point, { y }: Scales): Mark['range'] {
@@ -114,6 +115,7 @@ function drawRange({ value, low, high }: Point, { y }: Scales): Mark['range'] {
 
 function drawLimit({ value, low, high, qualifier }: Point, y: number): number | undefined {
   if (qualifier === 'fewer_than' || qualifier === 'up_to') return toCoordinate(y + tickLength);
+  if (qualifier === 'at_least' || qualifier === 'more_than') return toCoordinate(y - tickLength);
   const isOpenAbove = low !== undefined && high === undefined && (value === undefined || value === low);
   return isOpenAbove ? toCoordinate(y - tickLength) : undefined;
 }

@@ -8,6 +8,7 @@ import { toScope } from './runs.ts';
 
 const joiners = {
   reported: 'reported,',
+  estimated: 'estimated,',
   announced: 'announced for',
   planned: 'planned for',
   promised: 'promised for',

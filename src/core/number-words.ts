@@ -22,10 +22,16 @@ const indefinite = /\b(?:dozens|scores|hundreds|thousands|millions|several|many|
 
 // Matches `around 13,000`, `some 300`, `more than 5`; not `someone`, `no more than 5`.
 const hedge =
-  /\b(?:about|around|roughly|approximately|nearly|almost|some|close to|estimated|at least)\b|(?<!\bno )\bmore than\b|≈|~/iu;
+  /\b(?:about|around|roughly|approximately|nearly|almost|some|close to|estimated|at least|no fewer than|over)\b|(?<!\bno )\bmore than\b|≈|~/iu;
 
 // Matches `up to 5`, `fewer than 5`; not `up 5`, `more than 5`.
 const limit = /\b(?:up to|at most|no more than|fewer than|less than)\b/iu;
+
+// Matches `at least 5`, `more than 5`, `over 5`; not `no more than 5`, `moreover`.
+const floor = /\b(?:at least|no fewer than|no less than|over)\b|(?<!\bno )\bmore than\b/iu;
+
+// Matches `between 4,000 and 5,000`, `4,000–5,000`, `4,000 to 5,000`; not `from 13,000 down`.
+const range = new RegExp(String.raw`\bbetween\b.+\band\b|${digits}(?:\s?[–-]\s?|\s+to\s+)${digits}`, 'iu');
 
 // Matches `complete withdrawal`, `all … troops`; not `withdrawal of some troops`.
 const whole = /\b(?:all|complete|entire|every|full)\b/iu;
@@ -66,4 +72,14 @@ export function isHedged(text: string): boolean {
 /** Whether the text gives a number as a limit that it does not pass. */
 export function isLimited(text: string): boolean {
   return limit.test(text);
+}
+
+/** Whether the text gives a number as a limit that it does not fall below. */
+export function isFloored(text: string): boolean {
+  return floor.test(text);
+}
+
+/** Whether the text gives two numbers with the true one between them. */
+export function isRange(text: string): boolean {
+  return range.test(text);
 }

@@ -83,9 +83,19 @@ function toPoint(row: SeriesRow, context: RowContext, reportCell: ReportCell): P
     reportCell(row.value, 'the value lies outside its own bounds', 'correct value, value_low or value_high');
   if (!date || !qualifier || !status || !measure || !source) return undefined;
   const figure = findFigure({ date, value, qualifier, status, source }, context);
-  const id = `pt-${date.text.replaceAll('~', '').replace('/', '-to-')}-${source.id}`;
+  const id = `pt-${toAddressPart(date.text)}-${source.id}`;
   const position = { line: row.source_id.line, column: row.source_id.column };
   return { id, position, date, value, low, high, qualifier, status, measure, source, note: row.note.text, figure };
+}
+
+/** `2020-09~/..` as `2020-09-to-open`: a date in the letters that an address may hold. */
+function toAddressPart(text: string): string {
+  const sides = text.split('/').map((side) => (side === '' ? 'unknown' : side.replaceAll('..', '-to-')));
+  const whole = sides.map((side) => (side === '-to-' ? 'open' : side)).join('-to-');
+  return whole
+    .toLowerCase()
+    .replace(/[^a-z0-9-]/gu, '')
+    .replace(/^-|-$/gu, '');
 }
 
 function numberIn(cell: Cell, reportCell: ReportCell): number | undefined {

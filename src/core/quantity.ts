@@ -14,6 +14,7 @@ export function formatQuantity(quantity: Quantity): string {
   const { value, low, high, qualifier } = quantity;
   if (value === undefined) return formatBounds(quantity) ?? 'no number';
   if (qualifier === 'fewer_than' || qualifier === 'up_to') return toPrefix(qualifier) + formatLimit(high ?? value, low);
+  if (qualifier === 'more_than' || qualifier === 'at_least') return formatFloor(quantity, low ?? value);
   if (low === value && high === value) return toPrefix(qualifier) + formatNumber(value);
   if (low !== undefined && high !== undefined && (value === low || value === high)) return formatBounds(quantity) ?? '';
   if (low === value && high === undefined) return `more than ${formatNumber(value)}`;
@@ -30,9 +31,23 @@ export function formatNumber(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** A word such as “scores” stands for no exact number, so a value given for it is approximate. */
+/** Whether a source leaves anything open about the number. */
+export function isOpen({ value, low, high, qualifier }: Quantity): boolean {
+  return qualifier !== 'exact' || value === undefined || (low ?? value) !== value || (high ?? value) !== value;
+}
+
+/** The least and the most that the number can be; undefined where the source sets no bound. */
+export function toBounds(quantity: Quantity): Pick<Quantity, 'low' | 'high'> {
+  const { value, low, high, qualifier } = quantity;
+  if (!isOpen(quantity)) return { low: value, high: value };
+  const isCeiling = qualifier === 'fewer_than' || qualifier === 'up_to';
+  const isFloor = qualifier === 'more_than' || qualifier === 'at_least';
+  return { low: low ?? (isFloor ? value : undefined), high: high ?? (isCeiling ? value : undefined) };
+}
+
+/** A word such as “scores” stands for no exact number, and neither does a middle of a range: a value given for it is approximate. */
 function toPrefix(qualifier: Qualifier): string {
-  return qualifier === 'words' ? qualifiers.about.prefix : qualifiers[qualifier].prefix;
+  return qualifier === 'words' || qualifier === 'range' ? qualifiers.about.prefix : qualifiers[qualifier].prefix;
 }
 
 function formatLimit(value: number, low: number | undefined): string {
@@ -40,10 +55,15 @@ function formatLimit(value: number, low: number | undefined): string {
   return low === undefined || low === value ? limit : `${limit} (more than ${formatNumber(low)})`;
 }
 
+function formatFloor({ high, qualifier }: Quantity, low: number): string {
+  const floor = toPrefix(qualifier) + formatNumber(low);
+  return high === undefined ? floor : `${floor} (up to ${formatNumber(high)})`;
+}
+
 function formatBounds({ low, high, qualifier }: Quantity): string | undefined {
-  if (low !== undefined && high !== undefined)
-    return `${toPrefix(qualifier)}${formatNumber(low)}–${formatNumber(high)}`;
-  if (low !== undefined) return `more than ${formatNumber(low)}`;
+  const hedge = qualifier === 'about' || qualifier === 'words' ? qualifiers.about.prefix : '';
+  if (low !== undefined && high !== undefined) return `${hedge}${formatNumber(low)}–${formatNumber(high)}`;
+  if (low !== undefined) return `${qualifier === 'at_least' ? 'at least' : 'more than'} ${formatNumber(low)}`;
   if (high !== undefined) return `${qualifier === 'fewer_than' ? 'fewer than' : 'up to'} ${formatNumber(high)}`;
   return undefined;
 }

@@ -13,7 +13,8 @@ const form = text.regex(/[\p{L}\p{N}]/u, 'holds no letter — write a name, or r
 const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'is not an id — use lower-case letters, digits and single hyphens'); // `fawad-aman`, not `Fawad Aman`
-const notADate = 'is not a date — write YYYY, YYYY-MM or YYYY-MM-DD, with ~ after it for “about”';
+const notADate =
+  'is not a date — write YYYY, YYYY-MM or YYYY-MM-DD, with ~ after it for “about”, or another form of EDTF';
 const date = z
   .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string(notADate))
   .transform((value, context) => {
@@ -59,6 +60,8 @@ const figure = z.strictObject({
   id,
   ...anchor,
   value: z.number().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
   qualifier: z.enum(keysOf(qualifiers)).default('exact'),
   unit: text,
   status: z.enum(keysOf(statuses)),

@@ -36,11 +36,27 @@ export type Manner = keyof typeof manners;
 /** What a number of a series is: something that was, or something that was to be. */
 export const statuses = {
   reported: { label: 'Reported', explanation: 'The source gives it as the number at that time.' },
+  estimated: { label: 'Estimated', explanation: 'The source worked it out or guessed it; nobody counted.' },
   announced: { label: 'Announced', explanation: 'Officials said in public that it would be reached by then.' },
   planned: { label: 'Planned', explanation: 'It was meant, expected or projected for then.' },
   promised: { label: 'Promised', explanation: 'It was undertaken in an agreement, on conditions.' },
 } as const satisfies Record<string, Term>;
 export type Status = keyof typeof statuses;
+
+/** Whether a number of this status says what was, and not what was to be. */
+export function isLevelStatus(status: Status): boolean {
+  return status === 'reported' || status === 'estimated';
+}
+
+/** What became of a number that was to be reached. */
+export const outcomes = {
+  met: { label: 'Reached in time', explanation: 'The number was reached by the date.' },
+  'roughly-met': { label: 'Roughly reached', explanation: 'About the number was reached by about the date.' },
+  late: { label: 'Reached late', explanation: 'The number was reached, but after the date.' },
+  missed: { label: 'Not reached', explanation: 'The number was not reached.' },
+  replaced: { label: 'Replaced', explanation: 'Another number took its place before the date.' },
+} as const satisfies Record<string, Term>;
+export type OutcomeResult = keyof typeof outcomes;
 
 /** How exactly a source gives a number; `prefix` stands before the number wherever it is printed. */
 export const qualifiers = {
@@ -56,6 +72,17 @@ export const qualifiers = {
     explanation: 'The source gives an upper limit that is not reached.',
     prefix: 'fewer than ',
   },
+  at_least: {
+    label: 'at least',
+    explanation: 'The source gives a lower limit that may be the number.',
+    prefix: 'at least ',
+  },
+  more_than: {
+    label: 'more than',
+    explanation: 'The source gives a lower limit that is passed.',
+    prefix: 'more than ',
+  },
+  range: { label: 'a range', explanation: 'The source gives two numbers, and the true one lies between.', prefix: '' },
   words: { label: 'in words', explanation: 'The source gives a word such as “scores”, and no number.', prefix: '' },
 } as const satisfies Record<string, Term & { readonly prefix: string }>;
 export type Qualifier = keyof typeof qualifiers;

@@ -1,7 +1,7 @@
 /** A series as JSON: everything that its page says of each point, with the source as an object. */
 import { articleAddress, pointAddress, seriesAddress, wordsAddress } from '../core/addresses.ts';
 import type { Point, Series, Source } from '../core/model.ts';
-import type { PartialDate } from '../core/partial-date.ts';
+import { openBounds, type PartialDate } from '../core/partial-date.ts';
 import { formatQuantity } from '../core/quantity.ts';
 
 /** A JSON text that ends with a line feed; addresses within the site begin with `siteAddress`. */
@@ -49,8 +49,15 @@ function writePoint(point: Point, siteAddress: string): object {
   };
 }
 
-function writeDate({ text, earliest, latest, approximate }: PartialDate): object {
-  return { edtf: text, earliest, latest, approximate };
+/** Bounds that are open or unknown are null, and never today. */
+function writeDate({ text, earliest, latest, approximate, uncertain }: PartialDate): object {
+  return {
+    edtf: text,
+    earliest: earliest === openBounds.earliest ? null : earliest,
+    latest: latest === openBounds.latest ? null : latest,
+    approximate,
+    uncertain,
+  };
 }
 
 function writeSource(

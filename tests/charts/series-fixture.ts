@@ -82,7 +82,7 @@ export function toSeries(points: readonly Point[], parts: Partial<Series> = {}):
   };
 }
 
-function toFigure({ id, value, qualifier, status, date }: Point): Figure {
+function toFigure({ id, value, low, high, qualifier, status, date }: Point): Figure {
   const text = `words of ${id}`;
   const element = {
     type: 'element' as const,
@@ -98,6 +98,8 @@ function toFigure({ id, value, qualifier, status, date }: Point): Figure {
     key: id,
     ...place,
     value,
+    low,
+    high,
     qualifier,
     unit: 'troops',
     status,

@@ -21,6 +21,12 @@ describe('formatQuantity', () => {
     [{ value: 10800, high: 10800, qualifier: 'up_to' }, 'up to 10,800'],
     [{ value: 4000, low: 4000, high: 5000, qualifier: 'fewer_than' }, 'fewer than 5,000 (more than 4,000)'],
     [{ low: 3000 }, 'more than 3,000'],
+    [{ value: 300, qualifier: 'at_least' }, 'at least 300'],
+    [{ value: 300, qualifier: 'more_than' }, 'more than 300'],
+    [{ low: 300, high: 900, value: 300, qualifier: 'at_least' }, 'at least 300 (up to 900)'],
+    [{ low: 300, qualifier: 'at_least' }, 'at least 300'],
+    [{ low: 4000, high: 5000, qualifier: 'range' }, '4,000–5,000'],
+    [{ value: 4500, low: 4000, high: 5000, qualifier: 'range' }, 'about 4,500 (4,000–5,000)'],
     [{ value: 40, qualifier: 'words' }, 'about 40'],
     [{ qualifier: 'words' }, 'no number'],
   ])('%o is “%s”', (parts, text) => {

@@ -1,7 +1,7 @@
 /** Numbers in the text: what they count, what they are, and the series that they are a point of. */
 import { pointAddress } from '../addresses.ts';
 import { placeOf, type Place } from '../anchor.ts';
-import { givesValue, isHedged, isIndefinite, isLimited } from '../number-words.ts';
+import { givesValue, isFloored, isHedged, isIndefinite, isLimited, isRange } from '../number-words.ts';
 import { formatDate, type PartialDate } from '../partial-date.ts';
 import { qualifiers, statuses, type Qualifier, type Status } from '../vocabulary.ts';
 import type { Draft, Kind, Words } from './kind.ts';
@@ -11,6 +11,9 @@ export interface Figure extends Words<'figure'> {
   readonly key: string;
   /** Undefined where the text has a word such as “scores”. */
   readonly value: number | undefined;
+  /** The bounds that the words give. */
+  readonly low: number | undefined;
+  readonly high: number | undefined;
   readonly qualifier: Qualifier;
   /** What is counted, in the plural. */
   readonly unit: string;
@@ -30,7 +33,7 @@ export const figure: Kind<Figure> = {
       const place = placeOf(data, ['figures', index], draft);
       if (!place) return [];
       checkValue(data, index, draft);
-      const { id: key, value, qualifier, unit, status, date, series } = data;
+      const { id: key, value, low, high, qualifier, unit, status, date, series } = data;
       const text = textAt(place);
       return [
         {
@@ -41,6 +44,8 @@ export const figure: Kind<Figure> = {
           text,
           position: draft.positionAt(['figures', index, 'quote']),
           value,
+          low,
+          high,
           qualifier,
           unit,
           status,
@@ -71,38 +76,49 @@ export const figure: Kind<Figure> = {
 
 type FigureData = Draft['data']['figures'][number];
 
-function checkValue({ quote, value, qualifier }: FigureData, index: number, draft: Draft): void {
-  const reportAt = (field: string, message: string, fix: string) =>
-    draft.reportAt(['figures', index, field], message, fix);
+type ReportField = (field: string, message: string, fix: string) => void;
+
+function checkValue(data: FigureData, index: number, draft: Draft): void {
+  const { quote, value, low, high, qualifier } = data;
+  const reportAt: ReportField = (field, message, fix) => draft.reportAt(['figures', index, field], message, fix);
   if (qualifier === 'words') {
     if (value !== undefined)
       reportAt('value', 'a number given in words has no value', 'remove `value:`, or correct `qualifier:`');
     if (!isIndefinite(quote))
       reportAt('quote', `“${quote}” has no word such as “scores”`, 'quote the word, or correct `qualifier:`');
+  } else if (qualifier === 'range') {
+    checkRange(data, reportAt);
   } else if (value === undefined) {
     reportAt(
       'quote',
       'the figure has no value',
       'add `value:`, or write `qualifier: words` for a word such as “scores”',
     );
-  } else if (!givesValue(quote, value)) {
-    reportAt(
-      'value',
-      `the value ${value} does not stand in the quoted words “${quote}”`,
-      'correct the value, or quote the words that give it',
-    );
   }
+  for (const [field, number] of Object.entries({ value, low, high })) checkNumber(field, number, quote, reportAt);
   checkHedge(quote, qualifier, reportAt);
 }
 
+function checkNumber(field: string, number: number | undefined, quote: string, reportAt: ReportField): void {
+  if (number === undefined || givesValue(quote, number) || isIndefinite(quote)) return;
+  const fix = 'correct the value, or quote the words that give it';
+  reportAt(field, `the value ${number} does not stand in the quoted words “${quote}”`, fix);
+}
+
+function checkRange({ quote, value, low, high }: FigureData, reportAt: ReportField): void {
+  if (value !== undefined)
+    reportAt('value', 'a range has no value of its own', 'remove `value:`, and give `low:` and `high:`');
+  if (low === undefined || high === undefined || low > high)
+    reportAt('quote', 'the range has no two bounds in order', 'give `low:` and `high:` as the words do');
+  if (!isRange(quote))
+    reportAt('qualifier', `“${quote}” has no words such as “between … and …”`, 'quote both numbers of the range');
+}
+
 /** What the words leave open, the qualifier leaves open too, and the other way round. */
-function checkHedge(
-  quote: string,
-  qualifier: Qualifier,
-  reportAt: (field: string, message: string, fix: string) => void,
-): void {
+function checkHedge(quote: string, qualifier: Qualifier, reportAt: ReportField): void {
   if (qualifier === 'exact' && isHedged(quote)) {
-    reportAt('quote', `“${quote}” hedges the number, yet it is called exact`, 'write `qualifier: about`');
+    const fix = isFloored(quote) ? 'write `qualifier: at_least` or `qualifier: more_than`' : 'write `qualifier: about`';
+    reportAt('quote', `“${quote}” hedges the number, yet it is called exact`, fix);
   } else if (qualifier === 'exact' && isLimited(quote)) {
     const fix = 'write `qualifier: up_to` or `qualifier: fewer_than`';
     reportAt('quote', `“${quote}” gives a limit, yet it is called exact`, fix);
@@ -112,6 +128,9 @@ function checkHedge(
   } else if ((qualifier === 'up_to' || qualifier === 'fewer_than') && !isLimited(quote)) {
     const fix = 'quote the limit as well, or write `qualifier: exact`';
     reportAt('qualifier', `“${quote}” has no words such as “up to”`, fix);
+  } else if ((qualifier === 'at_least' || qualifier === 'more_than') && !isFloored(quote)) {
+    const fix = 'quote the limit as well, or write `qualifier: exact`';
+    reportAt('qualifier', `“${quote}” has no words such as “at least”`, fix);
   }
 }
 

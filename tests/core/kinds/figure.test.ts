@@ -16,6 +16,10 @@ describe('findFigures takes', () => {
     ['a lower limit as a hedge', 'more than 20,000', 'value: 20000, qualifier: about, '],
     ['an upper limit', 'up to 5,000', 'value: 5000, qualifier: up_to, '],
     ['an upper limit that is not reached', 'fewer than 5,000', 'value: 5000, qualifier: fewer_than, '],
+    ['a lower limit', 'at least 300', 'value: 300, qualifier: at_least, '],
+    ['a lower limit that is passed', 'more than 300', 'value: 300, qualifier: more_than, '],
+    ['a range', 'between 4,000 and 5,000', 'low: 4000, high: 5000, qualifier: range, '],
+    ['a range with a dash', '7,000–7,500', 'low: 7000, high: 7500, qualifier: range, '],
     ['a word without a number', 'scores of troops', 'qualifier: words, '],
   ])('%s', (_, quote, rest) => {
     const body = `They speak of ${quote} there.`;
@@ -46,6 +50,21 @@ describe('findFigures reports', () => {
     ],
     ['a limit that is not quoted', '5,000', 'value: 5000, qualifier: up_to, ', '“5,000” has no words such as “up to”'],
     ['a limit for a hedge', 'up to 5', 'value: 5, qualifier: about, ', '“up to 5” has no word such as “about”'],
+    ['a limit that is none', '300', 'value: 300, qualifier: at_least, ', '“300” has no words such as “at least”'],
+    [
+      'a bound that is not there',
+      'between 4 and 5',
+      'low: 4, high: 6, qualifier: range, ',
+      'the value 6 does not stand',
+    ],
+    ['a range with a value', '4 to 5', 'value: 4, low: 4, high: 5, qualifier: range, ', 'a range has no value'],
+    ['a range without bounds', '4 to 5', 'qualifier: range, ', 'the range has no two bounds in order'],
+    [
+      'a range that is none',
+      '4 and 5',
+      'low: 4, high: 5, qualifier: range, ',
+      'has no words such as “between … and …”',
+    ],
     ['a word with a value', 'scores', 'value: 40, qualifier: words, ', 'a number given in words has no value'],
     ['a word that is none', 'some troops', 'qualifier: words, ', '“some troops” has no word such as “scores”'],
   ])('%s', (_, quote, rest, message) => {
