@@ -47,7 +47,19 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
     report({ file: content.file, ...yaml.positionAt(path), message, fix });
   const cast = resolveReferences(draft, register, report);
   const { positionAt } = yaml;
-  const context: Draft = { data, isLossy, published: data.published, blocks, ...register, positionAt, reportAt };
+  const reportHere: Draft['report'] = (position, message, fix) =>
+    report({ file: content.file, ...position, message, fix });
+  const { published: day } = data;
+  const context: Draft = {
+    data,
+    isLossy,
+    published: day,
+    blocks,
+    ...register,
+    positionAt,
+    report: reportHere,
+    reportAt,
+  };
   const annotations = kinds.flatMap((kind): readonly Annotation[] => kind.find(context)).sort(compareAnnotations);
   reportCrossings(annotations, data, reportAt);
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
@@ -103,7 +115,7 @@ function reportCrossings(
   reportAt: Draft['reportAt'],
 ): void {
   annotations.forEach((second, index) => {
-    if (second.kind === 'mention') return;
+    if (second.kind === 'mention' || second.kind === 'date') return;
     const { kind, key, block, start, end } = second;
     const first = annotations
       .slice(0, index)

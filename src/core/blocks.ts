@@ -1,6 +1,7 @@
 /** Finds the stretches of running text in an article's tree, and gives each its plain text. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Block } from './model.ts';
+import type { Position } from './problem.ts';
 
 const phrasing = new Set([
   'a',
@@ -66,4 +67,27 @@ function readText(element: Element): Pick<Block, 'text' | 'opaque'> {
   read(element.children);
   for (const match of text.matchAll(address)) opaque.push([match.index, match.index + match[0].length]);
   return { text, opaque };
+}
+
+/** Where a place in the text of a block stands in its file; where that is not known, where the block begins. */
+export function positionIn({ element }: Block, at: number): Position {
+  let left = at;
+  let found: Position | undefined;
+  const look = (nodes: readonly ElementContent[]) => {
+    for (const node of nodes.filter(isPhrasing)) {
+      if (node.type === 'element') look(node.children);
+      if (node.type !== 'text' || found) continue;
+      if (left < node.value.length && node.position) found = toPosition(node.position.start, node.value.slice(0, left));
+      left -= node.value.length;
+    }
+  };
+  look(element.children);
+  const { line = 1, column = 1 } = element.position?.start ?? {};
+  return found ?? { line, column };
+}
+
+function toPosition({ line, column }: Position, before: string): Position {
+  const breaks = before.split('\n');
+  const last = breaks.at(-1)?.length ?? 0;
+  return breaks.length === 1 ? { line, column: column + last } : { line: line + breaks.length - 1, column: last + 1 };
 }

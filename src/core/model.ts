@@ -3,7 +3,7 @@
  * only looked at. References between things are objects, never ids.
  */
 import type { Element, Root } from 'hast';
-import type { Claim, Figure, Mention, Note } from './kinds/kinds.ts';
+import type { Claim, DateWords, Figure, Mention, Note } from './kinds/kinds.ts';
 import type { EntityType } from './entity-types.ts';
 import type { Confidence, Qualifier, SourceGrade, Status } from './vocabulary.ts';
 import type { PartialDate } from './partial-date.ts';
@@ -73,7 +73,7 @@ export interface Block {
 }
 
 /** Exact words of a block, and what is said of them. */
-export type Annotation = Mention | Claim | Figure | Note;
+export type Annotation = Mention | Claim | Figure | Note | DateWords;
 
 /** Someone or something that articles name. */
 export interface Entity {

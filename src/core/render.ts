@@ -2,10 +2,12 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import { toMoment } from './kinds/date.ts';
 import type { NoteText } from './kinds/kind.ts';
-import { kindOf, kindOrder } from './kinds/kinds.ts';
+import { kindOf, kindOrder, type DateWords } from './kinds/kinds.ts';
 import { markBlock, type Pen } from './mark.ts';
 import type { Annotation, Article, Block, Point, Series, Site } from './model.ts';
+import { formatDate } from './partial-date.ts';
 
 /** Notes of one passage that can be placed beside their own words; any further one follows the last of them. */
 export const lastSlot = 8;
@@ -108,6 +110,7 @@ function makePen(
   const leading = groupByBlock(all.filter((annotation) => addresses.get(annotation) !== undefined));
   return {
     wrap(annotation, { isFirst, isInLink }) {
+      if (annotation.kind === 'date') return writeTime(annotation, isFirst);
       const others = leading.get(annotation.block) ?? [];
       const leads = addresses.get(annotation) !== undefined;
       const isLink = !isInLink && leads && !others.some((other) => isInner(other, annotation));
@@ -123,6 +126,12 @@ function makePen(
       return note ? [reference(annotation, note.number)] : [];
     },
   };
+}
+
+/** A date keeps its rule in reach of the pointer; the page has all rules in a list as well. */
+function writeTime({ id, date, rule }: DateWords, isFirst: boolean): ReturnType<Pen['wrap']> {
+  const title = `${formatDate(date)}: ${rule}`;
+  return { tagName: 'time', properties: { ...(isFirst ? { id } : {}), dateTime: toMoment(date), title } };
 }
 
 /** The way from marked words to their note: a link without text of its own, so that the text stays as it was written. */

@@ -88,6 +88,7 @@ export const articleSchema = z.strictObject({
   claims: z.array(claim).default([]),
   figures: z.array(figure).default([]),
   notes: z.array(note).default([]),
+  dates: z.array(z.strictObject({ ...anchor, date, rule: text.default('by the author') })).default([]),
 });
 
 const evidence = { source: nonEmptyListOf(id), confidence: z.enum(keysOf(confidences)).default('verified') };

@@ -57,11 +57,12 @@ function placeName({ headline }: Article, { paragraph }: Block): string {
   return paragraph === undefined ? headline : `${headline}, ¶${paragraph}`;
 }
 
-/** The records of an annotation; a name has none of its own, since its sentence and its profile are found. */
+/** The records of an annotation; a name or a date has none of its own, since its sentence is found. */
 function findInAnnotation(annotation: Annotation, article: Article): SearchRecord[] {
   const [address, place] = [wordsAddress(article, annotation), placeName(article, annotation.block)];
   switch (annotation.kind) {
     case 'mention':
+    case 'date':
       return [];
     case 'claim': {
       const { text, speaker, behalf } = annotation;

@@ -15,7 +15,8 @@ export interface Sentence {
 export function cutSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
+  // A line that ends within a paragraph ends no sentence.
+  for (const { segment, index } of segmenter.segment(text.replaceAll('\n', ' '))) {
     const raw = text.slice(start, index + segment.length);
     if (abbreviated.test(raw) && index + segment.length < text.length) continue;
     sentences.push({ text: raw.trim(), offset: start + raw.length - raw.trimStart().length });

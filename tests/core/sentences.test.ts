@@ -8,6 +8,7 @@ describe('cutSentences', () => {
     ['not after initials', 'The U.S. Army and J. Roe came.', ['The U.S. Army and J. Roe came.']],
     ['not in a number', 'It is 4.5 million. So.', ['It is 4.5 million.', 'So.']],
     ['after a word that ends like a title', 'He is general. Bajwa left.', ['He is general.', 'Bajwa left.']],
+    ['not at the end of a line', 'It rained and\nhe left.', ['It rained and\nhe left.']],
     ['nothing out of nothing', '', []],
     ['at the end of a text that ends in a title', 'So said the Gen.', ['So said the Gen.']],
   ])('cuts %s', (_, text, expected) => {

@@ -28,6 +28,7 @@ export interface Draft {
   readonly sources: ReadonlyMap<string, Source>;
   readonly seriesIds: ReadonlySet<string>;
   readonly positionAt: (path: Path) => Position;
+  readonly report: (position: Position, message: string, fix: string) => void;
   /** Reports a mistake in the frontmatter at `path`, such as `['claims', 0, 'quote']`. */
   readonly reportAt: (path: Path, message: string, fix: string) => void;
 }

@@ -1,12 +1,13 @@
 /** The kinds of annotation, in order: where two stand on the same words, the earlier is the outer one. */
 import type { Annotation } from '../model.ts';
 import { claim } from './claim.ts';
+import { date } from './date.ts';
 import { figure } from './figure.ts';
 import type { Kind } from './kind.ts';
 import { mention } from './mention.ts';
 import { note } from './note.ts';
 
-const table = { claim, note, figure, mention } as const satisfies {
+const table = { claim, note, figure, mention, date } as const satisfies {
   [K in Annotation['kind']]: Kind<Extract<Annotation, { kind: K }>>;
 };
 
@@ -24,6 +25,7 @@ export function kindOrder(kind: Annotation['kind']): number {
 }
 
 export type { Claim } from './claim.ts';
+export type { DateWords } from './date.ts';
 export type { Figure } from './figure.ts';
 export type { Mention } from './mention.ts';
 export type { Note } from './note.ts';

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { parseDate, type PartialDate } from '../../src/core/partial-date.ts';
+import { findRelativeDates } from '../../src/core/relative-dates.ts';
+
+const monday = parseDate('2020-09-14') as PartialDate; // a date
+const wednesday = parseDate('2020-09-16') as PartialDate; // a date
+
+function read(sentence: string, dateline = monday) {
+  return findRelativeDates(sentence, dateline).map(
+    ({ start, end, dates }) => `${sentence.slice(start, end)} = ${dates.map(({ text }) => text).join(' or ')}`,
+  );
+}
+
+describe('findRelativeDates', () => {
+  test.each([
+    ['He arrived on Monday.', ['Monday = 2020-09-14']],
+    ['Men were killed on Saturday and Sunday.', ['Saturday = 2020-09-12', 'Sunday = 2020-09-13']],
+    ['Tuesday was quiet.', ['Tuesday = 2020-09-08']],
+    ['They met last Monday.', ['last Monday = 2020-09-07']],
+    ['They met yesterday and meet tomorrow.', ['yesterday = 2020-09-13', 'tomorrow = 2020-09-15']],
+    ['Signed earlier this year.', ['earlier this year = [2020-01-01..2020-09-14]']],
+    ['It ends later this month.', ['later this month = [2020-09-14..2020-09-30]']],
+    ['Last week and next year.', ['Last week = 2020-09-07/2020-09-13', 'next year = 2021']],
+    ['Out by May 2021.', ['by May 2021 = [..2021-05]']],
+    ['They kept to the February 29 agreement.', ['February 29 = 2020-02-29']],
+    ['On 20 September they met.', ['20 September = 2019-09-20']],
+    ['It plans a cut by November of this year.', ['by November of this year = [..2020-11]']],
+    ['Out by November.', ['by November = [..2020-11]']],
+    ['Out by March.', ['by March = [..2021-03]']],
+    ['They fought in March.', ['in March = 2020-03']],
+    ['They fought in December.', ['in December = 2019-12']],
+  ])('reads %s', (sentence, expected) => {
+    expect(read(sentence)).toEqual(expected);
+  });
+
+  test.each([
+    ['They will meet on Monday.', 'Monday = 2020-09-14 or 2020-09-21'],
+    ['They meet next Friday.', 'next Friday = 2020-09-18 or 2020-09-25'],
+    ['They fought in September.', 'in September = 2020-09 or 2019-09'],
+    ['It is due by September.', 'by September = [..2020-09] or [..2021-09]'],
+    ['It opens on Monday, he said.', 'Monday = 2020-09-14 or 2020-09-21'],
+    ['They will leave in March.', 'in March = 2020-03 or 2021-03'],
+    ['It will open on 12 October.', '12 October = 2019-10-12 or 2020-10-12'],
+  ])('does not choose: %s', (sentence, expected) => {
+    expect(read(sentence)).toEqual([expected]);
+  });
+
+  test('does not choose between two Mondays that are both last', () => {
+    expect(read('They met last Monday.', wednesday)).toEqual(['last Monday = 2020-09-14 or 2020-09-07']);
+  });
+
+  test.each([
+    'Mondays are quiet.',
+    'Bloody Sunday.',
+    'They may march.',
+    'In May 2021 they left.',
+    'On February 29, 2020 they signed.',
+    'On 29 February 2020 they signed.',
+    'On Monday, 14 September they met.'.replace(', 14 September', ', 14 September 2020'),
+    'This man, last in line.',
+  ])('finds nothing in: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+
+  test('says how each was worked out', () => {
+    expect(findRelativeDates('He came on Sunday.', monday)[0]?.rule).toBe(
+      'the Sunday on or before the dateline, 14 September 2020',
+    );
+  });
+});
