@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { voiceOf } from '../src/core/kinds/claim.ts';
 import type { Claim, Figure } from '../src/core/kinds/kinds.ts';
-import type { Article, Series } from '../src/core/model.ts';
+import type { Article, Entity, Series } from '../src/core/model.ts';
+import { partOutcomes, statusOf } from '../src/core/outcomes.ts';
 import { readSite } from '../src/site.ts';
 
 const site = readSite('.');
@@ -98,6 +99,40 @@ describe('the first article', () => {
       'november-outcome',
     ]);
     for (const { sources } of notes) expect(sources.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the agreement of 29 February 2020', () => {
+  const { commitments } = site.profiles.find(({ entity }) => entity.id === 'us-taliban-agreement')?.entity as Entity;
+
+  test('has what each side undertook, with a status only where a source gives one', () => {
+    const rows = commitments.map((commitment) => {
+      const { then, since } = partOutcomes(commitment, article.published);
+      return [
+        commitment.by.id,
+        commitment.id,
+        commitment.deadline?.text,
+        statusOf(then),
+        statusOf([...then, ...since]),
+      ];
+    });
+    expect(rows).toEqual([
+      ['taliban', 'spare-foreign-forces', undefined, 'not-yet-rated', 'not-yet-rated'],
+      ['taliban', 'afghan-soil', undefined, 'not-yet-rated', 'not-yet-rated'],
+      ['taliban', 'talks', '2020-03-10', 'in-the-works', 'stalled'],
+      ['united-states', 'first-cut', '2020-07-13', 'kept', 'kept'],
+      ['united-states', 'full-withdrawal', '2021-04/2021-05', 'not-yet-rated', 'compromised'],
+    ]);
+  });
+
+  test('stands in the words of the first article four times', () => {
+    const placed = commitments.map((commitment) => site.undertaken.get(commitment) ?? []).flat();
+    expect(placed.map(({ words }) => [words.block.paragraph, words.key])).toEqual([
+      [13, 'spare-foreign-forces'],
+      [13, 'afghan-soil'],
+      [14, 'talks'],
+      [15, 'full-withdrawal'],
+    ]);
   });
 });
 

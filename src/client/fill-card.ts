@@ -31,7 +31,7 @@ function lineOf({ pathname, hash }: HTMLAnchorElement): HTMLElement | undefined 
 
 /** The note that a number in the text belongs to; none where the note stands beside it and a card would repeat it. */
 function noteOf(link: HTMLAnchorElement): HTMLElement | undefined {
-  if (!link.matches('.text :is(.figure, .ref)')) return undefined;
+  if (!link.matches('.text :is(.figure, .commitment, .ref)')) return undefined;
   const id = link.matches('.ref') ? link.hash.slice(1) : `note-${link.id}`;
   const note = document.getElementById(id) ?? undefined;
   const isRepeated = note && !link.matches('.ref-claim') && isBeside(note, link);

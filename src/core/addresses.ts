@@ -15,6 +15,11 @@ export function entityAddress(entity: Pick<Entity, 'id' | 'type'>): string {
   return `/${entityTypes[entity.type].segment}/${entity.id}/`;
 }
 
+/** The row of an undertaking on the page of its agreement. */
+export function commitmentAddress(agreement: Pick<Entity, 'id' | 'type'>, id: string): string {
+  return `${entityAddress(agreement)}#commitment-${id}`;
+}
+
 export function seriesAddress(series: Pick<Series, 'id' | 'lead'>): string {
   return series.lead ? '/timeline/' : `/timeline/${series.id}/`;
 }

@@ -73,7 +73,7 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
 function resolveReferences({ data, yaml }: DraftArticle, register: Register, report: Report): CastMember[] {
   const { entities, sources, seriesIds, incomplete } = register;
   const resolve = resolverFor(yaml, incomplete, report);
-  for (const list of ['entities', 'claims', 'figures', 'notes'] as const)
+  for (const list of ['entities', 'claims', 'figures', 'notes', 'commitments'] as const)
     reportRepeatedIds(data[list], [list], yaml, report);
   data.claims.forEach(({ speaker, behalf, about }, index) => {
     if (speaker !== undefined) resolve('entity', speaker, entities, ['claims', index, 'speaker']);
@@ -86,6 +86,11 @@ function resolveReferences({ data, yaml }: DraftArticle, register: Register, rep
   });
   data.notes.forEach(({ source }, index) => {
     source.forEach((id, position) => resolve('source', id, sources, ['notes', index, 'source', position]));
+  });
+  data.commitments.forEach(({ id, agreement: agreementId, commitment = id }, index) => {
+    const agreement = resolve('entity', agreementId, entities, ['commitments', index, 'agreement']);
+    const known = new Map(agreement?.commitments.map((one) => [one.id, one]));
+    if (agreement) resolve('commitment', commitment, known, ['commitments', index]);
   });
   return data.entities.flatMap(({ id, role, represents: representedId }, index) => {
     const entity = entities.get(id);

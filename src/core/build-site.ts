@@ -4,7 +4,7 @@ import { checks } from './checks/checks.ts';
 import { indexContent } from './content-index.ts';
 import { decodeFiles, type ContentFiles } from './decode.ts';
 import { collectEntities } from './entities.ts';
-import { indexFigures, indexProfiles } from './index-site.ts';
+import { indexFigures, indexProfiles, indexUndertakings } from './index-site.ts';
 import type { Article, Site } from './model.ts';
 import { compareDates, compareText } from './partial-date.ts';
 import { compareProblems, type Problem } from './problem.ts';
@@ -39,6 +39,7 @@ export function buildSite(files: ContentFiles): BuildResult {
     profiles,
     series,
     charted,
+    undertaken: indexUndertakings(articles),
     sources: [...sources.values()].sort((a, b) => compareText(a.id, b.id)),
   };
   // The checks compare one thing with another: they look at a site only when each thing is sound by itself.

@@ -5,6 +5,7 @@ import { entityTypes } from './entity-types.ts';
 import { splitFrontMatter, type Yaml } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Entity, Fact, Identifier, Role, Source } from './model.ts';
+import { toCommitments } from './commitments.ts';
 import { compareDates } from './partial-date.ts';
 import type { Report } from './problem.ts';
 import { resolverFor, type Incomplete } from './references.ts';
@@ -48,15 +49,28 @@ export function collectEntities(
 function describeEntity({ id, file, text }: ContentFile, { incomplete, report }: Context): Described | undefined {
   const { yaml, body } = splitFrontMatter(file, text, report);
   const portrait = toHtml(parseMarkdown(file, body, report)).trim();
-  const { data } = validate(entitySchema, yaml, report);
+  const { data, isLossy } = validate(entitySchema, yaml, report);
   if (!data) incomplete.add('entity');
+  if (isLossy) incomplete.add('commitment');
   if (!yaml || !data) return undefined;
   const { type, name, summary, spellings, unknown } = data;
   const identifiers = toIdentifiers(data.identifiers);
   return {
     yaml,
     data,
-    draft: { id, type, name, summary, spellings, unknown, identifiers, portrait, roles: [], facts: [] },
+    draft: {
+      id,
+      type,
+      name,
+      summary,
+      spellings,
+      unknown,
+      identifiers,
+      portrait,
+      roles: [],
+      facts: [],
+      commitments: [],
+    },
   };
 }
 
@@ -73,6 +87,7 @@ function declareEntities({ yaml, data }: ParsedArticle, entities: Map<string, Dr
       spellings: [],
       roles: [],
       facts: [],
+      commitments: [],
       unknown: [],
       identifiers: [],
       portrait: '',
@@ -113,6 +128,7 @@ function fillDraft({ yaml, data, draft }: Described, entities: ReadonlyMap<strin
       };
     })
     .sort(compareRoles);
+  draft.commitments = toCommitments(data.commitments, yaml, { ...context, entities });
   draft.facts = data.facts.map(({ text, date, confidence, source }, index): Fact => {
     return { text, date, confidence, sources: sourcesAt(source, 'facts', index) };
   });

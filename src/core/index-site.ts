@@ -1,7 +1,7 @@
 /** Turns articles around: who is where, who says what, what stands beside what. */
 import { entityTypes } from './entity-types.ts';
-import type { Mention } from './kinds/kinds.ts';
-import type { Appearance, Article, Block, CastMember, Entity, Profile, Series, Site } from './model.ts';
+import type { Mention, Undertaking } from './kinds/kinds.ts';
+import type { Appearance, Article, Block, CastMember, Commitment, Entity, Profile, Series, Site } from './model.ts';
 import { compareText } from './partial-date.ts';
 
 /** The profiles of all entities, by type, then by name, then by id. */
@@ -27,6 +27,16 @@ export function indexFigures(all: readonly Series[]): Site['charted'] {
     series.points.flatMap((point) => (point.figure ? [[point.figure, { series, point }] as const] : [])),
   );
   return new Map(pairs);
+}
+
+/** The words that state each undertaking. */
+export function indexUndertakings(articles: readonly Article[]): Site['undertaken'] {
+  const index = new Map<Commitment, { article: Article; words: Undertaking }[]>();
+  for (const article of articles)
+    for (const words of article.annotations)
+      if (words.kind === 'commitment')
+        index.set(words.commitment, [...(index.get(words.commitment) ?? []), { article, words }]);
+  return index;
 }
 
 function appearIn(article: Article, member: CastMember): Appearance {

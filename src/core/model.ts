@@ -3,9 +3,9 @@
  * only looked at. References between things are objects, never ids.
  */
 import type { Element, Root } from 'hast';
-import type { Claim, DateWords, Figure, Mention, Note } from './kinds/kinds.ts';
+import type { Claim, DateWords, Figure, Mention, Note, Undertaking } from './kinds/kinds.ts';
 import type { EntityType } from './entity-types.ts';
-import type { Confidence, Qualifier, SourceGrade, Status } from './vocabulary.ts';
+import type { CommitmentStatus, Confidence, Qualifier, SourceGrade, Status } from './vocabulary.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Position } from './problem.ts';
 
@@ -21,6 +21,8 @@ export interface Site {
   readonly sources: readonly Source[];
   /** The point of a series that a number in a text is. */
   readonly charted: ReadonlyMap<Figure, { readonly series: Series; readonly point: Point }>;
+  /** The words of articles that state an undertaking, in the articles' order. */
+  readonly undertaken: ReadonlyMap<Commitment, readonly { readonly article: Article; readonly words: Undertaking }[]>;
 }
 
 /** One news report: its text, who and what is in it, and every annotation over its words. */
@@ -73,7 +75,7 @@ export interface Block {
 }
 
 /** Exact words of a block, and what is said of them. */
-export type Annotation = Mention | Claim | Figure | Note | DateWords;
+export type Annotation = Mention | Claim | Figure | Note | Undertaking | DateWords;
 
 /** Someone or something that articles name. */
 export interface Entity {
@@ -87,6 +89,8 @@ export interface Entity {
   /** By start, unknown starts last. */
   readonly roles: readonly Role[];
   readonly facts: readonly Fact[];
+  /** Of an agreement: what its parties undertook, in the order of its file. */
+  readonly commitments: readonly Commitment[];
   /** What was looked for and not found, each as a noun phrase. */
   readonly unknown: readonly string[];
   readonly identifiers: readonly Identifier[];
@@ -112,6 +116,32 @@ export interface Fact {
   readonly text: string;
   /** When it happened or from when it held. */
   readonly date: PartialDate | undefined;
+  readonly confidence: Confidence;
+  readonly sources: readonly Source[];
+}
+
+/** What one party of an agreement undertook towards others. */
+export interface Commitment {
+  /** Unique in its agreement. */
+  readonly id: string;
+  readonly by: Entity;
+  readonly to: readonly Entity[];
+  readonly duty: string;
+  readonly condition: string | undefined;
+  readonly deadline: PartialDate | undefined;
+  readonly note: string | undefined;
+  /** In the order of time. */
+  readonly outcomes: readonly Outcome[];
+  readonly confidence: Confidence;
+  readonly sources: readonly Source[];
+}
+
+/** A step in what became of an undertaking; its status is one that the source's words give, or none. */
+export interface Outcome {
+  /** When it was known. */
+  readonly date: PartialDate;
+  readonly text: string;
+  readonly status: CommitmentStatus | undefined;
   readonly confidence: Confidence;
   readonly sources: readonly Source[];
 }

@@ -1,6 +1,6 @@
 import type { Claim } from './kinds/kinds.ts';
 import type { Article, Fact, Profile, Source } from './model.ts';
-import { compareDates, isAfter } from './partial-date.ts';
+import { compareDates, isAfter, type PartialDate } from './partial-date.ts';
 
 /** A statement and the article that carries it. */
 export interface PlacedClaim {
@@ -10,6 +10,8 @@ export interface PlacedClaim {
 
 /** What a profile shows, parted: facts that could be known on the date of the last article from those that came after. */
 export interface ProfileParts {
+  /** The date of the last article that names the entity. */
+  readonly last: PartialDate | undefined;
   readonly known: readonly Fact[];
   readonly since: readonly Fact[];
   readonly said: readonly PlacedClaim[];
@@ -31,8 +33,12 @@ export function partProfile({ entity, appearances }: Profile): ProfileParts {
   const since = facts.filter(({ date }) => date && last && isAfter(date, last));
   const place = (list: 'said' | 'saidFor' | 'saidAbout') =>
     appearances.flatMap((appearance) => appearance[list].map((claim) => ({ claim, article: appearance.article })));
-  const sources = [...entity.facts, ...entity.roles].flatMap((item) => item.sources);
+  const outcomes = entity.commitments.flatMap((commitment) => commitment.outcomes);
+  const sources = [...entity.facts, ...entity.roles, ...entity.commitments, ...outcomes].flatMap(
+    (item) => item.sources,
+  );
   return {
+    last,
     known: facts.filter((fact) => !since.includes(fact)),
     since,
     said: place('said'),

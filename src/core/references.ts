@@ -3,7 +3,7 @@ import { nearestWord } from './nearest.ts';
 import type { Report } from './problem.ts';
 
 /** What has an id and can be referred to. */
-export type Referent = 'entity' | 'source' | 'series' | 'article';
+export type Referent = 'entity' | 'source' | 'series' | 'article' | 'commitment';
 
 /** Resolves an id that stands at `path`; reports one that stands for nothing. */
 export type Resolver = <T>(what: Referent, id: string, known: ReadonlyMap<string, T>, path: Path) => T | undefined;
@@ -16,6 +16,7 @@ const remedies: Readonly<Record<Referent, string>> = {
   source: 'add it to content/sources.yaml',
   series: 'add content/series/<id>.md and <id>.csv',
   article: 'add content/articles/<id>.md',
+  commitment: "add it to the `commitments` of the agreement's file",
 };
 
 /** A resolver of the ids in one YAML file. */

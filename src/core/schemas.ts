@@ -4,7 +4,16 @@
 import { z } from 'zod';
 import { entityTypes } from './entity-types.ts';
 import { parseDate } from './partial-date.ts';
-import { claimGrades, confidences, keysOf, manners, qualifiers, sourceGrades, statuses } from './vocabulary.ts';
+import {
+  claimGrades,
+  commitmentStatuses,
+  confidences,
+  keysOf,
+  manners,
+  qualifiers,
+  sourceGrades,
+  statuses,
+} from './vocabulary.ts';
 
 // A message says what is wrong and, after the dash, what mends it.
 const text = z.string().trim().min(1, { error: 'is empty — write something, or remove the line', abort: true });
@@ -71,6 +80,9 @@ const figure = z.strictObject({
 
 const note = z.strictObject({ id, ...anchor, text, source: nonEmptyListOf(id), known: date.optional() });
 
+/** Words that state an undertaking; `commitment` names it where it has another id than the words. */
+const undertaking = z.strictObject({ id, ...anchor, agreement: id, commitment: id.optional() });
+
 /** The frontmatter of `content/articles/<slug>.md`. */
 export const articleSchema = z.strictObject({
   headline: text,
@@ -89,9 +101,25 @@ export const articleSchema = z.strictObject({
   figures: z.array(figure).default([]),
   notes: z.array(note).default([]),
   dates: z.array(z.strictObject({ ...anchor, date, rule: text.default('by the author') })).default([]),
+  commitments: z.array(undertaking).default([]),
 });
 
 const evidence = { source: nonEmptyListOf(id), confidence: z.enum(keysOf(confidences)).default('verified') };
+
+/** What one party of an agreement undertook, and what became of it, each step with its source. */
+const commitment = z.strictObject({
+  id,
+  by: id,
+  to: nonEmptyListOf(id),
+  duty: text,
+  condition: text.optional(),
+  deadline: date.optional(),
+  note: text.optional(),
+  outcomes: z
+    .array(z.strictObject({ date, text, status: z.enum(keysOf(commitmentStatuses)).optional(), ...evidence }))
+    .default([]),
+  ...evidence,
+});
 
 /** The frontmatter of `content/entities/<id>.md`. */
 export const entitySchema = z.strictObject({
@@ -113,6 +141,7 @@ export const entitySchema = z.strictObject({
     )
     .default([]),
   facts: z.array(z.strictObject({ text, date: date.optional(), ...evidence })).default([]),
+  commitments: z.array(commitment).default([]),
   unknown: z.array(text).default([]),
   identifiers: z
     .strictObject({

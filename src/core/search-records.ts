@@ -63,6 +63,7 @@ function findInAnnotation(annotation: Annotation, article: Article): SearchRecor
   switch (annotation.kind) {
     case 'mention':
     case 'date':
+    case 'commitment':
       return [];
     case 'claim': {
       const { text, speaker, behalf } = annotation;
@@ -100,6 +101,7 @@ function findInProfile(profile: Profile): SearchRecord[] {
       '#roles',
       entity.roles.map(({ title }) => title),
     ),
+    ...entity.commitments.flatMap(({ id, duty }) => toRecords(`#commitment-${id}`, [duty])),
     ...toRecords('#facts', toTexts(known)),
     ...toRecords('#since-then', toTexts(since)),
   ];

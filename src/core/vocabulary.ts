@@ -57,6 +57,19 @@ export const outcomes = {
   replaced: { label: 'Replaced', explanation: 'Another number took its place before the date.' },
 } as const satisfies Record<string, Term>;
 export type OutcomeResult = keyof typeof outcomes;
+/** What a source says became of an undertaking; the words are those of PolitiFact’s meters for campaign promises. */
+export const commitmentStatuses = {
+  'not-yet-rated': { label: 'Not yet rated', explanation: 'No source that was read says what became of it.' },
+  'in-the-works': { label: 'In the works', explanation: 'A source says that it was begun.' },
+  kept: { label: 'Kept', explanation: 'A source says that it was done as undertaken.' },
+  broken: { label: 'Broken', explanation: 'A source says that it was not done, or that the opposite was.' },
+  compromised: {
+    label: 'Compromised',
+    explanation: 'A source says that it was done in part, later or otherwise than undertaken.',
+  },
+  stalled: { label: 'Stalled', explanation: 'A source says that it was begun and did not go on.' },
+} as const satisfies Record<string, Term>;
+export type CommitmentStatus = keyof typeof commitmentStatuses;
 
 /** How exactly a source gives a number; `prefix` stands before the number wherever it is printed. */
 export const qualifiers = {

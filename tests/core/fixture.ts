@@ -157,6 +157,7 @@ export interface Lists {
   readonly claims?: string;
   readonly figures?: string;
   readonly notes?: string;
+  readonly commitments?: string;
 }
 
 /** An article's file. */

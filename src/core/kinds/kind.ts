@@ -43,6 +43,8 @@ export interface NoteText {
   readonly sources: readonly Source[];
   /** Whether it tells what became known only after the article's date. */
   readonly isLater: boolean;
+  /** Where the note leads on to, as a path of the site. */
+  readonly way?: { readonly label: string; readonly address: string };
 }
 
 /** One kind of annotation: how its words are found, and what a reader is told of them. */

@@ -2,12 +2,13 @@
 import type { Annotation } from '../model.ts';
 import { claim } from './claim.ts';
 import { date } from './date.ts';
+import { commitment } from './commitment.ts';
 import { figure } from './figure.ts';
 import type { Kind } from './kind.ts';
 import { mention } from './mention.ts';
 import { note } from './note.ts';
 
-const table = { claim, note, figure, mention, date } as const satisfies {
+const table = { claim, commitment, note, figure, mention, date } as const satisfies {
   [K in Annotation['kind']]: Kind<Extract<Annotation, { kind: K }>>;
 };
 
@@ -29,3 +30,4 @@ export type { DateWords } from './date.ts';
 export type { Figure } from './figure.ts';
 export type { Mention } from './mention.ts';
 export type { Note } from './note.ts';
+export type { Undertaking } from './commitment.ts';

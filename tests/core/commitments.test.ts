@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { ContentFiles } from '../../src/core/decode.ts';
+import { kindOf } from '../../src/core/kinds/kinds.ts';
+import { partOutcomes, statusOf } from '../../src/core/outcomes.ts';
+import type { Profile } from '../../src/core/model.ts';
+import { parseDate } from '../../src/core/partial-date.ts';
+import { articleText, edit, entityLines, problemsOf, siteOf } from './fixture.ts';
+
+const pactFile = 'content/entities/pact.md';
+const wordsFile = 'content/articles/a.md';
+const files: ContentFiles = {
+  [pactFile]: `---
+type: event
+name: The pact
+summary: A pact
+commitments:
+  - id: leave
+    by: north
+    to: south
+    duty: Leave the valley.
+    condition: If the south lays down arms.
+    deadline: 2021-05
+    source: wire
+    outcomes:
+      - { date: 2021-08-30, text: It left., status: compromised, source: wire }
+      - { date: 2020-07, text: It began., status: in-the-works, source: wire }
+      - { date: 2020-08, text: Nobody rates this., source: wire }
+  - id: talk
+    by: south
+    to: [north]
+    duty: Talk.
+    source: wire
+---
+`,
+  [wordsFile]: articleText('North and South: the north will leave the valley by May. It leaves.', {
+    entities: entityLines('north', 'North') + entityLines('south', 'South'),
+    commitments: '  - { id: leave, agreement: pact, quote: will leave the valley by May }',
+  }),
+  'content/sources.yaml': '- { id: wire, title: T, publisher: P, grade: B, licence: L }',
+};
+
+function pactOf(content: ContentFiles): Profile {
+  return siteOf(content).profiles.find(({ entity }) => entity.id === 'pact') as Profile; // the file describes it
+}
+
+describe('the undertakings of an agreement', () => {
+  test('say who owes whom what, on which condition, by when, and come with their outcomes in the order of time', () => {
+    const [leave, talk] = pactOf(files).entity.commitments;
+    expect([leave?.by.id, leave?.to.map(({ id }) => id), leave?.condition, leave?.deadline?.text]).toEqual([
+      ...['north', ['south'], 'If the south lays down arms.', '2021-05'],
+    ]);
+    expect(leave?.outcomes.map(({ date }) => date.text)).toEqual(['2020-07', '2020-08', '2021-08-30']);
+    expect([talk?.condition, talk?.deadline, talk?.outcomes]).toEqual([undefined, undefined, []]);
+  });
+
+  test('lead to the words of articles, and the words to them', () => {
+    const site = siteOf(files);
+    const [placed] = [...site.undertaken.values()].flat();
+    expect([placed?.article.slug, placed?.words.text]).toEqual(['a', 'will leave the valley by May']);
+    if (!placed) throw new Error('the words were found');
+    const note = kindOf(placed.words).note?.(placed.words);
+    expect(note?.way?.address).toBe('/events/pact/#commitment-leave');
+    expect([note?.title, note?.body]).toEqual(['North, to South', 'By May 2021. If the south lays down arms.']);
+  });
+});
+
+describe('what had become of an undertaking', () => {
+  const [leave, talk] = pactOf(files).entity.commitments;
+  test.each([
+    ['2020-06-01', 'not-yet-rated', 'compromised'],
+    ['2020-09-14', 'in-the-works', 'compromised'],
+    ['2021-08-30', 'compromised', 'not-yet-rated'],
+  ])('by %s was %s, and since then %s', (day, then, since) => {
+    const parts = partOutcomes(leave ?? { outcomes: [] }, parseDate(day));
+    expect([statusOf(parts.then), statusOf(parts.since)]).toEqual([then, since]);
+  });
+
+  test('is not yet rated where no source rates it', () => {
+    expect(statusOf(talk?.outcomes ?? [])).toBe('not-yet-rated');
+  });
+});
+
+test.each([
+  [
+    'a party whom nobody declares',
+    pactFile,
+    'by: north',
+    'by: nroth',
+    /pact\.md:7:9 no entity has the id `nroth` — did/u,
+  ],
+  [
+    'a duty without a source',
+    pactFile,
+    '    source: wire\n    outcomes',
+    '    outcomes',
+    /`commitments\[0\]\.source` /u,
+  ],
+  ['a status that is no word of the list', pactFile, 'compromised', 'half-kept', /cannot be `half-kept` — use one of/u],
+  ['two duties of one id', pactFile, 'id: talk', 'id: leave', /pact\.md:17:9 the id `leave` is used twice/u],
+  [
+    'words of a duty that the agreement lacks',
+    wordsFile,
+    'id: leave',
+    'id: laeve',
+    /a\.md:12:5 no commitment has the id `laeve` — did/u,
+  ],
+  ['words that do not stand in the text', wordsFile, 'quote: will leave', 'quote: shall leave', /is not in the text/u],
+])('%s is reported where it stands', (_, file, from, to, line) => {
+  const lines = problemsOf(edit(file, from, to, files));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(line);
+});
