@@ -1,7 +1,7 @@
 /** The one door between the files and the pages: reads `content/` once, and throws all its problems together. */
 import { readdirSync, readSync, closeSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { buildSite } from './core/build-site.ts';
+import { buildSite, type BuildResult } from './core/build-site.ts';
 import { largestFile, type ContentFiles } from './core/decode.ts';
 import type { Article, Site } from './core/model.ts';
 import { ContentError } from './core/problem.ts';
@@ -12,13 +12,18 @@ let built: { readonly stamp: string; readonly site: Site } | undefined;
 /** The site of the project in the working directory: read once for a build, and again whenever a file has changed. */
 export function site(): Site {
   const stamp = stampOf('.');
-  if (built?.stamp !== stamp) built = { stamp, site: readSite('.') };
+  if (built?.stamp !== stamp) built = { stamp, site: readSite('.', import.meta.env.DEV) };
   return built.site;
 }
 
+/** What comes of the `content/` in the folder `root`: a site or every problem, and the notices. */
+export function readResult(root: string, withDrafts = false): BuildResult {
+  return buildSite(readContent(root), withDrafts);
+}
+
 /** The site whose `content/` lies in the folder `root`; throws a ContentError that holds every problem. */
-export function readSite(root: string): Site {
-  const result = buildSite(readContent(root));
+export function readSite(root: string, withDrafts = false): Site {
+  const result = readResult(root, withDrafts);
   if (!result.site) throw new ContentError(result.problems);
   return result.site;
 }

@@ -1,4 +1,5 @@
 /** Finds the words that an author quotes from the body: exactly those, exactly once, or a problem that helps. */
+import search from 'approx-string-match';
 import { foldText } from './fold-text.ts';
 import type { Draft } from './kinds/kind.ts';
 import type { Path } from './front-matter.ts';
@@ -27,7 +28,8 @@ export function placeOf(anchor: Anchor, path: Path, draft: Pick<Draft, 'blocks' 
   if (places.length > 1) {
     const where = places.map(({ block }) => paragraphName(block)).join(', ');
     const fix = 'add `prefix:` or `suffix:` with the words right before or after the one that is meant';
-    draft.reportAt([...path, 'quote'], `the quote ${quoted} occurs ${places.length} times (${where})`, fix);
+    const change = { path: [...path, 'suffix'], value: suffixOf(places) };
+    draft.reportAt([...path, 'quote'], `the quote ${quoted} occurs ${places.length} times (${where})`, { fix, change });
     return undefined;
   }
   const near = nearestPassage(
@@ -35,6 +37,10 @@ export function placeOf(anchor: Anchor, path: Path, draft: Pick<Draft, 'blocks' 
     draft.blocks.map((block) => block.text),
   );
   const elsewhere = findPlaces({ quote: anchor.quote }, draft.blocks).length > 0;
+  const change =
+    near === undefined || elsewhere
+      ? undefined
+      : { path: [...path, 'quote'], value: near, isSafe: isAlike(near, anchor.quote) };
   const fix = elsewhere
     ? 'correct `prefix:` or `suffix:`: they are the words right before and after the quote'
     : near
@@ -43,7 +49,7 @@ export function placeOf(anchor: Anchor, path: Path, draft: Pick<Draft, 'blocks' 
   draft.reportAt(
     [...path, 'quote'],
     `the quote ${quoted} ${elsewhere ? 'does not stand between the words given' : 'is not in the text'}`,
-    fix,
+    { fix, change },
   );
   return undefined;
 }
@@ -68,6 +74,21 @@ export function findPlaces(anchor: Anchor, blocks: readonly Block[]): readonly P
         return { block, start, end };
       });
   });
+}
+
+/** Whether a passage differs from a quote by a slip of the pen: then it can only be the one that is meant. */
+function isAlike(passage: string, quote: string): boolean {
+  const limit = Math.max(1, Math.floor(quote.length / 10));
+  const isShort = Math.abs(passage.length - quote.length) > limit;
+  return !isShort && search(passage, quote, limit).length > 0;
+}
+
+/** The shortest words behind the first of several places that stand behind none of the others. */
+function suffixOf(places: readonly Place[]): string {
+  const [first = '', ...others] = places.map(({ block, end }) => block.text.slice(end).trimStart());
+  const ends = [...first.matchAll(/\s|$/gu)].map(({ index }) => index);
+  const length = ends.find((end) => end > 0 && !others.some((other) => other.startsWith(first.slice(0, end))));
+  return first.slice(0, length ?? first.length);
 }
 
 /** A block as an editor finds it. */

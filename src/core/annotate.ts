@@ -13,6 +13,7 @@ import type { Report } from './problem.ts';
 import { reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
 import { articleSchema } from './schemas.ts';
 import { validate } from './validate.ts';
+import { toRemedy } from './yaml-edits.ts';
 
 /** An article before its words are looked at. */
 export interface DraftArticle extends ParsedArticle {
@@ -44,7 +45,7 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
   const { content, data, isLossy, tree, yaml } = draft;
   const blocks = collectBlocks(tree);
   const reportAt: Draft['reportAt'] = (path, message, fix) =>
-    report({ file: content.file, ...yaml.positionAt(path), message, fix });
+    report({ file: content.file, ...yaml.positionAt(path), message, ...toRemedy(fix, yaml) });
   const cast = resolveReferences(draft, register, report);
   const { positionAt } = yaml;
   const reportHere: Draft['report'] = (position, message, fix) =>

@@ -1,36 +1,41 @@
 /** The whole pipeline: content files in, a site or a list of problems out. */
-import { annotateArticle, parseArticle } from './annotate.ts';
+import { annotateArticle, parseArticle, type DraftArticle } from './annotate.ts';
 import { checks } from './checks/checks.ts';
-import { indexContent } from './content-index.ts';
+import { indexContent, type ContentFile } from './content-index.ts';
 import { decodeFiles, type ContentFiles } from './decode.ts';
 import { collectEntities } from './entities.ts';
 import { indexFigures, indexProfiles, indexUndertakings } from './index-site.ts';
 import type { Article, Site } from './model.ts';
 import { compareDates, compareText } from './partial-date.ts';
-import { compareProblems, type Problem } from './problem.ts';
+import { compareProblems, type Notice, type Problem, type Report } from './problem.ts';
 import type { Incomplete } from './references.ts';
 import { parseSeries } from './series.ts';
 import { parseSources } from './sources.ts';
 
-/** A site, or everything that stands in its way. */
+/** A site with what an editor should look at, or everything that stands in its way. */
 export type BuildResult =
-  | { readonly site: Site; readonly problems: readonly [] }
-  | { readonly site: undefined; readonly problems: readonly Problem[] };
+  | { readonly site: Site; readonly problems: readonly []; readonly notices: readonly Notice[] }
+  | { readonly site: undefined; readonly problems: readonly Problem[]; readonly notices: readonly Notice[] };
 
-/** Builds the site from the files of `content/`. Pure: the same files give the same site, in whatever order they come. */
-export function buildSite(files: ContentFiles): BuildResult {
+/**
+ * Builds the site from the files of `content/`, without the articles that are drafts unless they are asked for. Pure: the
+ * same files give the same site, in whatever order they come.
+ */
+export function buildSite(files: ContentFiles, withDrafts = false): BuildResult {
   const problems: Problem[] = [];
+  const notices: Notice[] = [];
   const report = (problem: Problem) => void problems.push(problem);
+  const notify = (notice: Notice) => void notices.push(notice);
   const incomplete: Incomplete = new Set();
 
   const content = indexContent(decodeFiles(files, report), report);
   const { sources, linkArticles } = parseSources(content.sources, incomplete, report);
-  const drafts = content.articles.flatMap((file) => parseArticle(file, incomplete, report) ?? []);
+  const { parsed: drafts, left } = parseArticles(content.articles, { withDrafts, incomplete, report });
   const entities = collectEntities({ files: content.entities, articles: drafts }, { sources, incomplete, report });
   const seriesIds = new Set(content.series.map(({ id }) => id));
   const register = { entities, sources, seriesIds, incomplete };
   const articles = drafts.map((draft) => annotateArticle(draft, register, report)).sort(compareArticles);
-  linkArticles(new Map(articles.map((article) => [article.slug, article])));
+  linkArticles(new Map(articles.map((article) => [article.slug, article])), left);
   const series = parseSeries(content, { sources, entities, articles, incomplete }, report);
   const profiles = indexProfiles(entities.values(), articles);
   const charted = indexFigures(series);
@@ -43,9 +48,31 @@ export function buildSite(files: ContentFiles): BuildResult {
     sources: [...sources.values()].sort((a, b) => compareText(a.id, b.id)),
   };
   // The checks compare one thing with another: they look at a site only when each thing is sound by itself.
-  if (problems.length === 0) for (const check of checks) check(site, report);
+  if (problems.length === 0) for (const check of checks) check(site, report, notify);
 
-  return problems.length === 0 ? { site, problems: [] } : { site: undefined, problems: problems.sort(compareProblems) };
+  problems.sort(compareProblems);
+  notices.sort(compareProblems);
+  return problems.length === 0 ? { site, problems: [], notices } : { site: undefined, problems, notices };
+}
+
+/** The articles that are to be shown, and the slugs of the drafts left out, whose mistakes stop nothing. */
+function parseArticles(
+  files: readonly ContentFile[],
+  { withDrafts, incomplete, report }: { withDrafts: boolean; incomplete: Incomplete; report: Report },
+): { readonly parsed: readonly DraftArticle[]; readonly left: ReadonlySet<string> } {
+  const left = new Set<string>();
+  const parsed = files.flatMap((file) => {
+    const [problems, missing]: [Problem[], Incomplete] = [[], new Set()];
+    const article = parseArticle(file, missing, (problem) => void problems.push(problem));
+    if (article?.data.draft && !withDrafts) {
+      left.add(file.id);
+      return [];
+    }
+    problems.forEach(report);
+    for (const what of missing) incomplete.add(what);
+    return article ?? [];
+  });
+  return { parsed, left };
 }
 
 /** Newest first, then by slug. */

@@ -80,7 +80,9 @@ function declareEntities({ yaml, data }: ParsedArticle, entities: Map<string, Dr
     if (known && known.type !== type) {
       const message = `\`${id}\` is a ${known.type} elsewhere, not a ${type}`;
       const fix = `write \`type: ${known.type}\`, or give this ${entityTypes[type].label.toLowerCase()} another id`;
-      report({ file: yaml.file, ...yaml.positionAt(['entities', index, 'type']), message, fix });
+      const path = ['entities', index, 'type'];
+      const edit = yaml.toEdit({ path, value: known.type, isSafe: true });
+      report({ file: yaml.file, ...yaml.positionAt(path), message, fix, edit });
     }
     const bare = {
       summary: undefined,

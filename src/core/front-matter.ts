@@ -1,6 +1,19 @@
 /** YAML with positions: every value can say where it stands, so that every mistake can. */
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
-import type { Position, Report } from './problem.ts';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
+import type { Edit, Position, Report } from './problem.ts';
+import { mendLine, removeLine, removeMark } from './line-edits.ts';
+import { toEdit, type Change } from './yaml-edits.ts';
 
 /** Keys and indexes from the top of a YAML document to a value. */
 export type Path = readonly (string | number)[];
@@ -11,6 +24,8 @@ export interface Yaml {
   readonly value: unknown;
   /** Line and column of the value at a path, or of the nearest ancestor that exists; of the key if `onKey` names one in it. */
   readonly positionAt: (path: Path, onKey?: string) => Position;
+  /** The edit of the file that makes a change; undefined where the file has no single place for it. */
+  readonly toEdit: (change: Change) => Edit | undefined;
   /** Leaves an item of a list out, so that those behind it are found under the index that they then have. */
   readonly remove: (path: Path) => void;
 }
@@ -40,19 +55,19 @@ export function splitFrontMatter(file: string, text: string, report: Report): Sp
 /** Parses YAML; reports the first break, and whatever could make one value stand in several places. */
 export function parseYaml(file: string, text: string, report: Report): Yaml | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', merge: false, prettyErrors: false });
+  const document = parse(text, lines);
   let sound = true;
-  const reportAt = (offset: number, message: string, fix: string) => {
+  const reportAt = (offset: number, message: string, fix: string, edit?: Edit) => {
     const { line, col } = lines.linePos(offset);
-    report({ file, line, column: col, message, fix });
+    report({ file, line, column: col, message, fix, edit });
     sound = false;
   };
   // What follows the first break is read amiss; keys that stand twice break nothing.
-  const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const broken = findBreak(document);
   for (const { code, pos, message } of broken ? [broken] : document.errors) {
     if (code === 'MULTIPLE_DOCS')
       reportAt(pos[0], 'a second YAML document begins here', 'remove the line `---` or `...`');
-    else reportAt(pos[0], `broken YAML: ${message}`, 'correct the indentation, quotation marks or brackets here');
+    else reportAt(pos[0], `broken YAML: ${message}`, ...mendBreak(text, code, lines.linePos(pos[0]).line));
   }
   visit(document, {
     Pair(_, { key, value }) {
@@ -66,7 +81,10 @@ export function parseYaml(file: string, text: string, report: Report): Yaml | un
     },
     Node: (_, node) => {
       const word = forbiddenIn(node);
-      if (word) reportAt(node.range?.[0] ?? 0, `a YAML ${word} is not allowed`, 'write the value out in full');
+      if (!word) return;
+      const offset = node.range?.[0] ?? 0;
+      const edit = word === 'alias' ? undefined : removeMark(text, lines.linePos(offset).line);
+      reportAt(offset, `a YAML ${word} is not allowed`, 'write the value out in full', edit);
     },
   });
   if (!sound) return undefined;
@@ -74,8 +92,27 @@ export function parseYaml(file: string, text: string, report: Report): Yaml | un
     file,
     value: document.toJS(),
     positionAt: (path, onKey) => positionIn(document, lines, path, onKey),
+    toEdit: (change) => toEdit({ document, lines, text }, change),
     remove: (path) => void document.deleteIn(path),
   };
+}
+
+function mendBreak(text: string, code: string, line: number): readonly [fix: string, edit: Edit | undefined] {
+  if (code === 'DUPLICATE_KEY') return ['remove one of the two', removeLine(text, line)];
+  const isMended = (mended: string) => {
+    const lines = new LineCounter();
+    const next = findBreak(parse(mended, lines));
+    return next === undefined || lines.linePos(next.pos[0]).line > line;
+  };
+  return ['correct the indentation, quotation marks or brackets here', mendLine(text, line, isMended)];
+}
+
+function parse(text: string, lineCounter = new LineCounter()): Document.Parsed {
+  return parseDocument(text, { lineCounter, schema: 'core', merge: false, prettyErrors: false });
+}
+
+function findBreak({ errors }: Document.Parsed): YAMLError | undefined {
+  return errors.find(({ code }) => code !== 'DUPLICATE_KEY');
 }
 
 function forbiddenIn(node: Node): string | undefined {

@@ -6,15 +6,28 @@ export interface Position {
   readonly column: number;
 }
 
-/** A mistake in the content: where it is, what is wrong, and the edit that mends it. */
+/** A replacement in one file that mends a mistake: the text from a position up to `end` becomes `text`. */
+export interface Edit extends Position {
+  readonly end: Position;
+  readonly text: string;
+  /** Whether it can be meant in one way only, so that it may be made unasked. */
+  readonly isSafe: boolean;
+}
+
+/** A mistake in the content: where it is, what is wrong, and what mends it. */
 export interface Problem extends Position {
   /** Path from the root of the project, with `/`. */
   readonly file: string;
   readonly message: string;
   readonly fix: string;
+  /** The fix as an edit of the same file, where a machine can make it. */
+  readonly edit?: Edit | undefined;
 }
 
-/** Takes the problems that a step finds. */
+/** Something that an editor should look at and that is no mistake: it has the form of a problem, and stops no build. */
+export type Notice = Problem;
+
+/** Takes the problems, or the notices, that a step finds. */
 export type Report = (problem: Problem) => void;
 
 /** The one printed form of a problem: `file:line:column message — fix`. */

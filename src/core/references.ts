@@ -26,7 +26,8 @@ export function resolverFor(yaml: Yaml, incomplete: Incomplete, report: Report):
     if (value !== undefined || incomplete.has(what)) return value;
     const near = nearestWord(id, known.keys());
     const fix = near ? `did you mean \`${near}\`? Otherwise ${remedies[what]}` : remedies[what];
-    report({ file: yaml.file, ...yaml.positionAt(path), message: `no ${what} has the id \`${id}\``, fix });
+    const edit = near === undefined ? undefined : yaml.toEdit({ path, value: near, isSafe: true });
+    report({ file: yaml.file, ...yaml.positionAt(path), message: `no ${what} has the id \`${id}\``, fix, edit });
     return undefined;
   };
 }
@@ -47,6 +48,7 @@ export function reportRepeatedIds(
         ...yaml.positionAt(path),
         message: `the id \`${id}\` is used twice`,
         fix: 'give each its own id',
+        edit: yaml.toEdit({ path, value: `${id}-${index + 1}` }),
       });
     }
     seen.add(id);

@@ -85,6 +85,8 @@ const undertaking = z.strictObject({ id, ...anchor, agreement: id, commitment: i
 
 /** The frontmatter of `content/articles/<slug>.md`. */
 export const articleSchema = z.strictObject({
+  /** Shown while it is being written, left out of a build. */
+  draft: z.boolean().default(false),
   headline: text,
   dek: text,
   topics: z.array(text).default([]),

@@ -10,7 +10,8 @@ import { validate } from './validate.ts';
 /** The sources, and a step that gives those which are articles of this site their article, once articles exist. */
 export interface SourceShelf {
   readonly sources: ReadonlyMap<string, Source>;
-  readonly linkArticles: (articles: ReadonlyMap<string, Article>) => void;
+  /** A source that is one of the `drafts`, which are not published, has no article. */
+  readonly linkArticles: (articles: ReadonlyMap<string, Article>, drafts: ReadonlySet<string>) => void;
 }
 
 type Draft = { -readonly [K in keyof Source]: Source[K] };
@@ -31,10 +32,11 @@ export function parseSources(content: ContentFile | undefined, incomplete: Incom
   const resolve = resolverFor(yaml, incomplete, report);
   return {
     sources: drafts,
-    linkArticles(articles) {
+    linkArticles(articles, unpublished) {
       data.forEach(({ id, article }, index) => {
         const draft = drafts.get(id);
-        if (draft && article !== undefined) draft.article = resolve('article', article, articles, [index, 'article']);
+        if (draft && article !== undefined && !unpublished.has(article))
+          draft.article = resolve('article', article, articles, [index, 'article']);
       });
     },
   };

@@ -4,6 +4,8 @@ import type { Path, Yaml } from './front-matter.ts';
 import { nearestWord } from './nearest.ts';
 import type { Report } from './problem.ts';
 import { salvage, type Salvage } from './salvage.ts';
+import { meantValue } from './meant-value.ts';
+import type { Change } from './yaml-edits.ts';
 
 const expectations: Readonly<Record<string, readonly [name: string, remedy: string]>> = {
   string: ['a text', 'put the value in quotation marks'],
@@ -41,18 +43,15 @@ function reportIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, report: Report
   const path = issue.path.filter((key) => typeof key !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      const position = yaml.positionAt(path, key);
-      report({
-        file: yaml.file,
-        ...position,
-        message: `unknown key \`${key}\`${within(path)}`,
-        fix: fixKey(key, knownKeys(schema, path)),
-      });
+      const [fix, change] = fixKey([...path, key], knownKeys(schema, path));
+      const message = `unknown key \`${key}\`${within(path)}`;
+      report({ file: yaml.file, ...yaml.positionAt(path, key), message, fix, edit: yaml.toEdit(change) });
     }
     return;
   }
   const [message, fix] = explain(issue, path);
-  report({ file: yaml.file, ...yaml.positionAt(path), message, fix });
+  const change = changeFor(issue, path);
+  report({ file: yaml.file, ...yaml.positionAt(path), message, fix, edit: change && yaml.toEdit(change) });
 }
 
 function explain(issue: Issue, path: Path): readonly [message: string, fix: string] {
@@ -76,9 +75,18 @@ function explain(issue: Issue, path: Path): readonly [message: string, fix: stri
   return [`${name} is not ${expected}`, remedy];
 }
 
-function fixKey(key: string, known: readonly string[]): string {
-  const near = nearestWord(key, known);
-  return near ? `did you mean \`${near}\`?` : `remove it; known keys are ${known.join(', ')}`;
+/** The change that gives a field the value that its writer surely meant. */
+function changeFor(issue: Issue, path: Path): Change | undefined {
+  if (path.length === 0) return undefined;
+  if (issue.input === null) return { path, remove: true };
+  const value = meantValue(issue);
+  return value === undefined ? undefined : { path, value, isSafe: true };
+}
+
+function fixKey(path: Path, known: readonly string[]): readonly [fix: string, change: Change] {
+  const near = nearestWord(String(path.at(-1)), known);
+  if (near) return [`did you mean \`${near}\`?`, { path, key: near, isSafe: true }];
+  return [`remove it; known keys are ${known.join(', ')}`, { path, remove: true }];
 }
 
 function within(path: Path): string {

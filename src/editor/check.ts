@@ -1,12 +1,80 @@
-// `npm run check`: reads the content as a build does, and builds nothing.
-import { checkSite } from './check-site.ts';
+// `npm run check`: reads the content as a build does, and builds nothing. `--fix` makes the edits that can be meant in one way
+// only, `--watch` checks again after every change, `--format json|sarif|github` prints for programs. Files named on the line
+// are the only ones that are printed.
+import { relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readResult } from '../site.ts';
+import { fixContent } from './fix-content.ts';
+import { formatFindings, formatNames, type Finding } from './problem-formats.ts';
+import { root } from './run-astro.ts';
+import { watchFolder } from './watch-folder.ts';
 
-const site = checkSite('.');
-if (site === undefined) {
-  process.exitCode = 1;
-} else {
+interface Options {
+  readonly format: string;
+  readonly fix: boolean;
+  /** Paths from the root of the project; without any, everything is printed. */
+  readonly files: readonly string[];
+}
+
+/** Checks once and gives the exit code. */
+function checkOnce({ format, fix, files }: Options): number {
+  const mended = fix ? fixContent(root) : 0;
+  const { site, problems, notices } = readBoth();
+  const all: Finding[] = [
+    ...problems.map((problem) => ({ ...problem, level: 'error' as const })),
+    ...notices.map((notice) => ({ ...notice, level: 'note' as const })),
+  ];
+  const findings = files.length === 0 ? all : all.filter(({ file }) => files.includes(file));
+  const output = formatFindings(findings, format);
+  if (format !== 'text') {
+    console.log(output);
+  } else {
+    if (output) console.error(output);
+    if (mended > 0) console.log(`Mended ${count(mended, 'place')}.`);
+    if (!site) console.error(`${summarize(findings, problems.length)}.`);
+    else
+      console.log(
+        `No problems${notices.length > 0 ? `, ${count(notices.length, 'notice')}` : ''}. ${countContent(site)}`,
+      );
+  }
+  return findings.some(({ level }) => level === 'error') ? 1 : 0;
+}
+
+/** With the drafts, as they are written; and where all is well, without them, as a build will have it. */
+function readBoth(): ReturnType<typeof readResult> {
+  const result = readResult(root, true);
+  const published = result.site ? readResult(root) : result;
+  return published.site ? result : published;
+}
+
+function summarize(findings: readonly Finding[], all: number): string {
+  const shown = findings.filter(({ level }) => level === 'error').length;
+  return shown === all ? count(all, 'problem') : `${count(shown, 'problem')} here, ${all} in all`;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${number === 1 ? what : `${what}s`}`;
+}
+
+function countContent(site: NonNullable<ReturnType<typeof readResult>['site']>): string {
   const { articles, profiles, series, sources } = site;
-  console.log(
-    `No problems. Articles: ${articles.length}, profiles: ${profiles.length}, series: ${series.length}, sources: ${sources.length}.`,
-  );
+  return `Articles: ${articles.length}, profiles: ${profiles.length}, series: ${series.length}, sources: ${sources.length}.`;
+}
+
+const { values, positionals } = parseArgs({
+  options: {
+    fix: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'text' },
+  },
+  allowPositionals: true,
+});
+const files = positionals.map((path) => relative(root, path).split(sep).join('/'));
+const options = { format: values.format, fix: values.fix, files };
+if (!formatNames.includes(values.format)) {
+  console.error(`No format is called ${values.format}: use one of ${formatNames.join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = checkOnce(options);
+  if (values.watch) watchFolder('content', () => void checkOnce(options));
 }

@@ -108,7 +108,11 @@ function checkVoice({ speaker, behalf, grade }: ClaimData, index: number, draft:
     );
   } else if (grade !== 'named' && grade !== 'body' && speaker !== undefined) {
     const fix = 'write `grade: named`, or remove `speaker:` and name the body under `behalf:`';
-    draft.reportAt(['claims', index, 'speaker'], `a claim graded \`${grade}\` cannot have a named speaker`, fix);
+    const change = { path: ['claims', index, 'grade'], value: 'named' };
+    draft.reportAt(['claims', index, 'speaker'], `a claim graded \`${grade}\` cannot have a named speaker`, {
+      fix,
+      change,
+    });
   }
 }
 
@@ -117,7 +121,9 @@ function checkRepeats(id: string, index: number, draft: Draft): void {
   if (earlier.includes(id) || draft.isLossy) return;
   const near = nearestWord(id, earlier);
   const fix = near ? `did you mean \`${near}\`?` : 'give the id of a claim that stands above this one';
-  draft.reportAt(['claims', index, 'repeats'], `no earlier claim has the id \`${id}\``, fix);
+  const path = ['claims', index, 'repeats'];
+  const change = near === undefined ? undefined : { path, value: near, isSafe: true };
+  draft.reportAt(path, `no earlier claim has the id \`${id}\``, { fix, change });
 }
 
 function toEntities(ids: readonly string[], draft: Draft): Entity[] {

@@ -1,7 +1,7 @@
 /** Numbers in the text: what they count, what they are, and the series that they are a point of. */
 import { pointAddress } from '../addresses.ts';
 import { placeOf, type Place } from '../anchor.ts';
-import { givesValue, isFloored, isHedged, isIndefinite, isLimited, isRange } from '../number-words.ts';
+import { givesValue, isFloored, isHedged, isIndefinite, isLimited, isRange, numbersIn } from '../number-words.ts';
 import { formatDate, type PartialDate } from '../partial-date.ts';
 import { qualifiers, statuses, type Qualifier, type Status } from '../vocabulary.ts';
 import type { Draft, Kind, Words } from './kind.ts';
@@ -76,24 +76,46 @@ export const figure: Kind<Figure> = {
 
 type FigureData = Draft['data']['figures'][number];
 
-type ReportField = (field: string, message: string, fix: string) => void;
+/** A remedy in words, and the one field whose other value is that remedy; it is safe where the words decide it. */
+interface FieldRemedy {
+  readonly fix: string;
+  readonly field: keyof FigureData;
+  readonly value: unknown;
+  readonly isSafe?: boolean;
+}
+type ReportField = (field: string, message: string, fix: string | FieldRemedy) => void;
+
+/** Reports mistakes in the fields of one number. */
+function fieldReporter(index: number, draft: Draft): ReportField {
+  return (field, message, remedy) => {
+    if (typeof remedy === 'string') return draft.reportAt(['figures', index, field], message, remedy);
+    const path = ['figures', index, remedy.field];
+    const { fix, value, isSafe = false } = remedy;
+    const change = value === undefined ? { path, remove: true as const } : { path, value, isSafe };
+    draft.reportAt(['figures', index, field], message, { fix, change });
+  };
+}
 
 function checkValue(data: FigureData, index: number, draft: Draft): void {
   const { quote, value, low, high, qualifier } = data;
-  const reportAt: ReportField = (field, message, fix) => draft.reportAt(['figures', index, field], message, fix);
+  const reportAt = fieldReporter(index, draft);
   if (qualifier === 'words') {
     if (value !== undefined)
-      reportAt('value', 'a number given in words has no value', 'remove `value:`, or correct `qualifier:`');
+      reportAt('value', 'a number given in words has no value', {
+        fix: 'remove `value:`, or correct `qualifier:`',
+        field: 'value',
+        value: undefined,
+      });
     if (!isIndefinite(quote))
       reportAt('quote', `“${quote}” has no word such as “scores”`, 'quote the word, or correct `qualifier:`');
   } else if (qualifier === 'range') {
     checkRange(data, reportAt);
   } else if (value === undefined) {
-    reportAt(
-      'quote',
-      'the figure has no value',
-      'add `value:`, or write `qualifier: words` for a word such as “scores”',
-    );
+    const fix = 'add `value:`, or write `qualifier: words` for a word such as “scores”';
+    const change = isIndefinite(quote)
+      ? { field: 'qualifier' as const, value: 'words' }
+      : { field: 'value' as const, value: onlyNumber(quote) };
+    reportAt('quote', 'the figure has no value', change.value === undefined ? fix : { fix, isSafe: true, ...change });
   }
   for (const [field, number] of Object.entries({ value, low, high })) checkNumber(field, number, quote, reportAt);
   checkHedge(quote, qualifier, reportAt);
@@ -102,7 +124,15 @@ function checkValue(data: FigureData, index: number, draft: Draft): void {
 function checkNumber(field: string, number: number | undefined, quote: string, reportAt: ReportField): void {
   if (number === undefined || givesValue(quote, number) || isIndefinite(quote)) return;
   const fix = 'correct the value, or quote the words that give it';
-  reportAt(field, `the value ${number} does not stand in the quoted words “${quote}”`, fix);
+  const message = `the value ${number} does not stand in the quoted words “${quote}”`;
+  const only = field === 'value' ? onlyNumber(quote) : undefined;
+  reportAt(field, message, only === undefined ? fix : { fix, field: 'value', value: only });
+}
+
+/** The number of words that give just one. */
+function onlyNumber(quote: string): number | undefined {
+  const given = numbersIn(quote);
+  return given.length === 1 ? given[0] : undefined;
 }
 
 function checkRange({ quote, value, low, high }: FigureData, reportAt: ReportField): void {
@@ -118,19 +148,32 @@ function checkRange({ quote, value, low, high }: FigureData, reportAt: ReportFie
 function checkHedge(quote: string, qualifier: Qualifier, reportAt: ReportField): void {
   if (qualifier === 'exact' && isHedged(quote)) {
     const fix = isFloored(quote) ? 'write `qualifier: at_least` or `qualifier: more_than`' : 'write `qualifier: about`';
-    reportAt('quote', `“${quote}” hedges the number, yet it is called exact`, fix);
+    const floor = /more than/iu.test(quote) ? 'more_than' : 'at_least'; // `more than 5`, not `at least 5`
+    const value = isFloored(quote) ? floor : 'about';
+    reportAt('quote', `“${quote}” hedges the number, yet it is called exact`, {
+      fix,
+      field: 'qualifier',
+      value,
+      isSafe: true,
+    });
   } else if (qualifier === 'exact' && isLimited(quote)) {
     const fix = 'write `qualifier: up_to` or `qualifier: fewer_than`';
-    reportAt('quote', `“${quote}” gives a limit, yet it is called exact`, fix);
+    const value = /\b(?:fewer|less) than\b/iu.test(quote) ? 'fewer_than' : 'up_to'; // `less than 5`, not `up to 5`
+    reportAt('quote', `“${quote}” gives a limit, yet it is called exact`, {
+      fix,
+      field: 'qualifier',
+      value,
+      isSafe: true,
+    });
   } else if (qualifier === 'about' && !isHedged(quote)) {
     const fix = 'quote the hedge as well, or write `qualifier: exact`';
-    reportAt('qualifier', `“${quote}” has no word such as “about”`, fix);
+    reportAt('qualifier', `“${quote}” has no word such as “about”`, { fix, field: 'qualifier', value: 'exact' });
   } else if ((qualifier === 'up_to' || qualifier === 'fewer_than') && !isLimited(quote)) {
     const fix = 'quote the limit as well, or write `qualifier: exact`';
-    reportAt('qualifier', `“${quote}” has no words such as “up to”`, fix);
+    reportAt('qualifier', `“${quote}” has no words such as “up to”`, { fix, field: 'qualifier', value: 'exact' });
   } else if ((qualifier === 'at_least' || qualifier === 'more_than') && !isFloored(quote)) {
     const fix = 'quote the limit as well, or write `qualifier: exact`';
-    reportAt('qualifier', `“${quote}” has no words such as “at least”`, fix);
+    reportAt('qualifier', `“${quote}” has no words such as “at least”`, { fix, field: 'qualifier', value: 'exact' });
   }
 }
 

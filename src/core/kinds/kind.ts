@@ -3,6 +3,7 @@ import type { Article, Block, Entity, Site, Source } from '../model.ts';
 import type { Path } from '../front-matter.ts';
 import type { Position } from '../problem.ts';
 import type { ArticleData } from '../schemas.ts';
+import type { Remedy } from '../yaml-edits.ts';
 
 /** Exact words: `block.text.slice(start, end) === text`. */
 export interface Words<K extends string> {
@@ -29,8 +30,8 @@ export interface Draft {
   readonly seriesIds: ReadonlySet<string>;
   readonly positionAt: (path: Path) => Position;
   readonly report: (position: Position, message: string, fix: string) => void;
-  /** Reports a mistake in the frontmatter at `path`, such as `['claims', 0, 'quote']`. */
-  readonly reportAt: (path: Path, message: string, fix: string) => void;
+  /** Reports a mistake in the frontmatter at `path`, such as `['claims', 0, 'quote']`, and what mends it. */
+  readonly reportAt: (path: Path, message: string, fix: string | Remedy) => void;
 }
 
 /** What a note beside the text says. */

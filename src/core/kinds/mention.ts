@@ -99,7 +99,8 @@ function collectForms(draft: Draft): ReadonlyMap<string, Entity> {
       if (!holder) return;
       const path = position === 0 ? ['entities', index, 'name'] : ['entities', index, 'aliases', position - 1];
       const fix = `keep the form out of \`aliases\` and point at the words instead: \`mentions: [{ quote: "${form}", prefix: "…" }]\``;
-      draft.reportAt(path, `the form “${form}” names both \`${holder.id}\` and \`${data.id}\``, fix);
+      const change = position === 0 ? undefined : { path, remove: true as const };
+      draft.reportAt(path, `the form “${form}” names both \`${holder.id}\` and \`${data.id}\``, { fix, change });
     });
   });
   return forms;
@@ -156,10 +157,8 @@ function reportUnnamed(named: readonly Named[], draft: Draft): void {
     const lower = name.toLowerCase();
     const isLower = lower !== name && findPlaces({ quote: lower }, draft.blocks).length > 0;
     const fix = 'add the form that the text uses to `aliases`, or remove the entity';
-    draft.reportAt(
-      ['entities', index, 'name'],
-      `“${name}” is never named in the text${isLower ? ' (capitals matter)' : ''}`,
-      fix,
-    );
+    const change = { path: ['entities', index], remove: true as const };
+    const message = `“${name}” is never named in the text${isLower ? ' (capitals matter)' : ''}`;
+    draft.reportAt(['entities', index, 'name'], message, { fix, change });
   });
 }

@@ -1,0 +1,68 @@
+/** Edits of YAML that cannot be parsed yet: they work on one line, as an editor would. */
+import { applyEdits } from './apply-edits.ts';
+import type { Edit } from './problem.ts';
+
+// Matches `dek: Talks: a start`, `  - quote: “a: b”`; not `entities:`, `- a`.
+const field = /^([ \t]*(?:- +)*[\w-]+:[ \t]+)(\S.*?)[ \t]*$/u;
+// Matches `# why`, `>-`, `|`, `[a`, `{ a`; not `@a`, `“a”`: what these begin is no plain text, and quotation marks would change its meaning.
+const notPlain = /^(?:#|[>|][-+\d]*$|[[{])/u;
+
+/**
+ * The edit of one line after which a text can be read: the value in quotation marks, a bracket closed, or spaces for tabs, on
+ * the line or the one above it; undefined where none of them is enough.
+ */
+export function mendLine(text: string, line: number, isSound: (text: string) => boolean): Edit | undefined {
+  const candidates = [line, line - 1].flatMap((at) =>
+    [quoteValue, closeBracket, replaceTabs].flatMap((mend) => mend(text, at) ?? []),
+  );
+  return candidates.find((edit) => isSound(applyEdits(text, [edit])));
+}
+
+function quoteValue(text: string, line: number): Edit | undefined {
+  const [, before, value] = field.exec(lineOf(text, line)) ?? [];
+  if (before === undefined || value === undefined || notPlain.test(value)) return undefined;
+  const column = before.length + 1;
+  const end = { line, column: column + value.length };
+  return { line, column, end, text: `'${value.replaceAll("'", "''")}'`, isSafe: true };
+}
+
+function closeBracket(text: string, line: number): Edit | undefined {
+  const content = lineOf(text, line);
+  const opened = /: *([[{])[^\]}]*$/u.exec(content)?.[1]; // `aliases: [Lee`, not `aliases: [Lee]`
+  if (opened === undefined) return undefined;
+  const column = content.trimEnd().length + 1;
+  return { line, column, end: { line, column }, text: opened === '[' ? ']' : '}', isSafe: true };
+}
+
+function replaceTabs(text: string, line: number): readonly Edit[] | undefined {
+  const indent = /^\s*\t\s*/u.exec(lineOf(text, line))?.[0]; // a tab before the first letter
+  if (indent === undefined) return undefined;
+  const above = /^[ -]*/u.exec(lineOf(text, line - 1))?.[0].length ?? 0; // where the words of `  - id: a` begin
+  const end = { line, column: indent.length + 1 };
+  return [indent.replaceAll('\t', '  '), ' '.repeat(above)].map((spaces) => ({
+    line,
+    column: 1,
+    end,
+    text: spaces,
+    isSafe: true,
+  }));
+}
+
+/** The edit that removes a line; undefined where deeper lines belong to it. */
+export function removeLine(text: string, line: number): Edit | undefined {
+  const [own, next] = [lineOf(text, line), lineOf(text, line + 1)].map((content) => content.search(/\S/u));
+  if (own === undefined || next === undefined || next > own || own === -1) return undefined;
+  return { line, column: 1, end: { line: line + 1, column: 1 }, text: '', isSafe: false };
+}
+
+/** The edit that removes the anchor or the tag before a value: `&place ` in `dateline: &place GENEVA`. */
+export function removeMark(text: string, line: number): Edit | undefined {
+  const match = /(?<=[:-] )[&!][^\s]*[ \t]*/u.exec(lineOf(text, line)); // matches `&place `; not `a & b`
+  if (!match) return undefined;
+  const column = match.index + 1;
+  return { line, column, end: { line, column: column + match[0].length }, text: '', isSafe: true };
+}
+
+function lineOf(text: string, line: number): string {
+  return text.split('\n', line)[line - 1] ?? '';
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../src/core/apply-edits.ts';
+import { buildSite } from '../../src/core/build-site.ts';
+import type { ContentFiles } from '../../src/core/decode.ts';
+import { formatProblem, type Edit } from '../../src/core/problem.ts';
+import { articleFile, edit, entityFile, seriesFile, sourcesFile, soundFiles } from './fixture.ts';
+
+type Case = readonly [name: string, file: string, from: string, to: string];
+
+/** Breaks that can be mended in one way only. */
+const safe: readonly Case[] = [
+  ['a key of one letter too few', articleFile, 'topics:', 'topcis:'],
+  ['a key in a list', articleFile, 'aliases: [Lee', 'alias: [Lee'],
+  ['a key in a flow map', seriesFile, 'window: { from: 2020-01', 'window: { form: 2020-01'],
+  ['a word of a closed list', articleFile, 'type: organization', 'type: organisation'],
+  ['a grade', articleFile, 'grade: reporter', 'grade: reportr'],
+  ['a manner', articleFile, 'manner: paraphrased', 'manner: paraphrase'],
+  ['a grade of a source', sourcesFile, 'grade: report\n', 'grade: reprt\n'],
+  ['the id of a speaker', articleFile, 'speaker: ann-lee', 'speaker: an-lee'],
+  ['the id of a source', articleFile, 'source: wire', 'source: wires'],
+  ['the id of a source in a list', entityFile, '[wire, report]', '[wire, reprt]'],
+  ['the id of an article', sourcesFile, 'article: truce-talks', 'article: truce-talk'],
+  ['the id of a series', articleFile, 'series: troops', 'series: troop'],
+  ['the id of an entity that an event names', seriesFile, 'entity: ann-lee', 'entity: anna-lee'],
+  ['the id of an earlier claim', articleFile, 'repeats: hope', 'repeats: hop'],
+  ['a text that is a number', articleFile, 'headline: Truce talks go on', 'headline: 2020'],
+  ['a number with separators in quotation marks', articleFile, 'value: 4500', 'value: "4,500"'],
+  ['a number with a separator', articleFile, 'value: 4500', 'value: 4,500'],
+  ['a single value where a list has to be', articleFile, 'topics: [Peace]', 'topics: Peace'],
+  ['yes for true', seriesFile, 'lead: true', 'lead: yes'],
+  ['a date with the day first', articleFile, 'published: 2020-09-14', 'published: 14.9.2020'],
+  ['a date with the month in words', articleFile, 'published: 2020-09-14', 'published: September 14, 2020'],
+  ['a date without noughts', articleFile, 'known: 2021-02', 'known: 2021-2'],
+  ['a slip in a quote', articleFile, 'quote: the truce will hold', 'quote: the truce will fold'],
+  ['a quote with a letter in the wrong case', articleFile, 'quote: around 4,500', 'quote: Around 4,500'],
+  ['a hedge that the qualifier leaves out', articleFile, '    qualifier: about\n', ''],
+  ['a number without its value', articleFile, '    value: 4500\n', ''],
+  ['a type that differs from the file', articleFile, 'type: person', 'type: place'],
+  ['a bracket left open', articleFile, 'topics: [Peace]', 'topics: [Peace'],
+  ['a colon in a plain text', articleFile, 'dek: A first line', 'dek: A first line: the truce'],
+  ['words behind a quotation', articleFile, 'dek: A first line', 'dek: "A first" line'],
+  ['a sign that YAML keeps for itself', articleFile, 'dek: A first line', 'dek: @first line'],
+  ['a tab for an indentation', articleFile, '    grade: named', '\tgrade: named'],
+  ['a YAML anchor', articleFile, 'dateline: GENEVA', 'dateline: &place GENEVA'],
+  ['a YAML tag', articleFile, 'dateline: GENEVA', 'dateline: !!str GENEVA'],
+];
+
+/** Breaks whose remedy an editor has to choose. */
+const offered: readonly Case[] = [
+  ['an unknown key that is like none', articleFile, 'topics:', 'zzz: 1\ntopics:'],
+  ['a key that stands twice', articleFile, 'dateline: GENEVA', 'dateline: GENEVA\ndateline: BERN'],
+  ['an empty field', articleFile, 'topics: [Peace]', 'topics:'],
+  ['a repeated id', articleFile, 'id: hope-again', 'id: hope'],
+  ['a quote that is there twice', articleFile, 'quote: the truce holds', 'quote: the truce'],
+  ['a speaker under an unnamed grade', articleFile, 'grade: named', 'grade: sources'],
+  ['a value that the words do not give', articleFile, 'value: 4500', 'value: 4600'],
+  ['a form of two entities', articleFile, 'name: Foreign Ministry', 'name: Foreign Ministry\n    aliases: [Lee]'],
+  [
+    'an entity that is never named',
+    articleFile,
+    '  - id: ministry',
+    '  - id: court\n    type: organization\n    name: High Court\n    role: Court\n  - id: ministry',
+  ],
+];
+
+function mend(files: ContentFiles, { file, change }: { file: string; change: Edit }): ContentFiles {
+  return { ...files, [file]: applyEdits(String(files[file]), [change]) };
+}
+
+describe.each([
+  [true, safe],
+  [false, offered],
+])('one mistake gives one line with an edit that mends it (safe: %s)', (isSafe, cases) => {
+  test.each(cases)('%s', (_, file, from, to) => {
+    const broken = edit(file, from, to);
+    const { problems } = buildSite(broken);
+    expect(problems.map(formatProblem)).toHaveLength(1);
+    const [{ file: at, edit: change } = { file: '', edit: undefined }] = problems;
+    expect(change?.isSafe, formatProblem(problems[0]!)).toBe(isSafe); // there is one
+    const mended = buildSite(mend(broken, { file: at, change: change! })); // the line above has seen it
+    expect(mended.problems.map(formatProblem)).toEqual([]);
+  });
+});
+
+test('an edit changes nothing but its own place, whatever the line endings', () => {
+  const files = edit(articleFile, 'topics:', 'topcis:');
+  const text = `\uFEFF${String(files[articleFile]).replaceAll('\n', '\r\n')}`;
+  const change = buildSite({ ...files, [articleFile]: text }).problems[0]?.edit;
+  expect(applyEdits(text, [change!])).toBe(text.replace('topcis', 'topics')); // there is one
+});
+
+test('of two edits that overlap, the first in the text is made', () => {
+  const place = { line: 1, isSafe: true } as const;
+  const first = { ...place, column: 2, end: { line: 1, column: 4 }, text: 'x' };
+  const second = { ...place, column: 3, end: { line: 1, column: 5 }, text: 'y' };
+  expect(applyEdits('abcde', [second, first])).toBe('axde');
+});
+
+test('soundness of the files that the cases break', () => {
+  expect(buildSite(soundFiles).problems).toEqual([]);
+});
