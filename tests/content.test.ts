@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { voiceOf } from '../src/core/kinds/claim.ts';
 import type { Claim, Figure } from '../src/core/kinds/kinds.ts';
@@ -5,6 +6,7 @@ import type { Article, Entity, Series } from '../src/core/model.ts';
 import { partOutcomes, statusOf } from '../src/core/outcomes.ts';
 import { readSite } from '../src/site.ts';
 
+const facts = '../shared/facts/troops.csv';
 const site = readSite('.');
 const article = site.articles.find(({ slug }) => slug === 'us-envoy-islamabad-doha-talks') as Article; // the tests below need it
 const troops = site.series.find(({ id }) => id === 'us-troops-afghanistan') as Series;
@@ -179,10 +181,45 @@ describe('the register', () => {
 });
 
 describe('the troop numbers', () => {
-  test('are all there, each with its source', () => {
-    expect(troops.points).toHaveLength(140);
+  test('are all there, each in one series and with its source', () => {
+    expect(site.series.map(({ id, points }) => [id, points.length])).toEqual([
+      ['us-troops-afghanistan', 116],
+      ['afghan-forces', 7],
+      ['foreign-troops-afghanistan', 17],
+    ]);
     expect(troops.points.filter(({ source }) => source.article)).toHaveLength(4);
     expect(troops.contradictions).toHaveLength(12);
+    for (const { accounts, title } of troops.contradictions) expect(accounts.length, title).toBeGreaterThan(1);
+  });
+
+  test('are the rows of the fact sheet, no more and no fewer, letter by letter', () => {
+    if (!existsSync(facts)) return console.info(`${facts} is absent: the rows were not compared with it`);
+    const read = (file: string) => readFileSync(file, 'utf8').trim().split(/\r?\n/u).slice(1);
+    const rows = site.series.flatMap(({ id }) => read(`content/series/${id}.csv`));
+    return expect(rows.toSorted()).toEqual(read(facts).toSorted());
+  });
+
+  test('tell what became of every aim of the report, and of no aim more than its sources do', () => {
+    const aims = troops.points.filter(({ status }) => status !== 'reported');
+    const own = aims
+      .filter(({ figure }) => figure)
+      .map(({ date, condition, outcome }) => [date.text, condition !== undefined, outcome?.result]);
+    expect(own).toEqual([
+      ['2020-11', false, 'roughly-met'],
+      ['2021-05', true, 'late'],
+    ]);
+    const untold = aims.filter(({ outcome }) => !outcome).map(({ date, source }) => `${date.text} ${source.id}`);
+    expect(untold).toEqual(['2009-04 crs-r40682', '2021-07 ap-2021-06']);
+  });
+
+  test('are known on the day of the report, or only later', () => {
+    expect(troops.asOf?.text).toBe('2020-09-14');
+    const later = troops.points.filter((point) => point.later).map(({ date, source }) => `${date.text} ${source.id}`);
+    expect(later).toContain('2001-11 afp-2021');
+    expect(later).toContain('2020-11 sigar-2021-01');
+    expect(later).toContain('2021-12-31 dmdc-troopdata');
+    expect(later).not.toContain('2021-05-01 reuters-2020-05');
+    expect(later).not.toContain('2020-11 xinhua-2020-09');
   });
 
   test('have a row that gives a band and no value', () => {

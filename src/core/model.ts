@@ -5,7 +5,7 @@
 import type { Element, Root } from 'hast';
 import type { Claim, DateWords, Figure, Mention, Note, Undertaking } from './kinds/kinds.ts';
 import type { EntityType } from './entity-types.ts';
-import type { CommitmentStatus, Confidence, Qualifier, SourceGrade, Status } from './vocabulary.ts';
+import type { CommitmentStatus, Confidence, OutcomeResult, Qualifier, SourceGrade, Status } from './vocabulary.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Position } from './problem.ts';
 
@@ -204,13 +204,32 @@ export interface Series {
   /** The headline line, by date: one source a date. A line is drawn only between neighbours of one measure. */
   readonly headline: readonly Point[];
   /** The years that are shown large. */
-  readonly window: { readonly from: PartialDate; readonly until: PartialDate };
+  readonly window: Stretch;
+  /** Further stretches of years that a reader can choose. */
+  readonly views: readonly Stretch[];
+  /** The day up to which the chart's knowledge goes at first: that of the latest article that gives points. */
+  readonly asOf: PartialDate | undefined;
   readonly breaks: readonly { readonly date: PartialDate; readonly label: string; readonly text: string }[];
   readonly events: readonly SeriesEvent[];
-  readonly contradictions: readonly { readonly title: string; readonly text: string }[];
+  readonly contradictions: readonly Contradiction[];
   readonly warnings: readonly string[];
   /** How the numbers were gathered, as HTML. */
   readonly method: string;
+}
+
+/** Two dates, both included. */
+export interface Stretch {
+  readonly from: PartialDate;
+  readonly until: PartialDate;
+}
+
+/** A place where sources disagree, with the points that disagree, by date. */
+export interface Contradiction {
+  /** Unique in the series and fit for an address. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly accounts: readonly Point[];
 }
 
 /** What was counted: points of two measures never share a line. */
@@ -242,8 +261,28 @@ export interface Point {
   readonly measure: Measure;
   readonly source: Source;
   readonly note: string;
+  /**
+   * By when it was known: the date of its source, or that of the article. Undefined where the source bears no date; then
+   * the number could be known from the day that it speaks of.
+   */
+  readonly known: PartialDate | undefined;
+  /** Whether all of that lies after the day up to which the chart's knowledge goes at first. */
+  readonly later: boolean;
+  /** On what it was said to depend. */
+  readonly condition: string | undefined;
+  /** What became of a number that was to be reached; undefined where that is not recorded. */
+  readonly outcome: AimOutcome | undefined;
   /** The words in an article that give this number, where an article does. */
   readonly figure: Figure | undefined;
+  /** The statement of the article that holds these words. */
+  readonly claim: Claim | undefined;
+}
+
+/** What became of a number that was to be reached, as its sources tell. */
+export interface AimOutcome {
+  readonly result: OutcomeResult;
+  readonly text: string;
+  readonly sources: readonly Source[];
 }
 
 /** A dated event that a chart marks. */

@@ -1,6 +1,6 @@
 /** The rows of a series' CSV → points. */
 import { parseCsv, type Cell, type Row } from './csv.ts';
-import type { Figure } from './kinds/kinds.ts';
+import type { Claim, Figure } from './kinds/kinds.ts';
 import type { Article, Measure, Point, Source } from './model.ts';
 import { nearestWord } from './nearest.ts';
 import { parseDate } from './partial-date.ts';
@@ -85,7 +85,11 @@ function toPoint(row: SeriesRow, context: RowContext, reportCell: ReportCell): P
   const figure = findFigure({ date, value, qualifier, status, source }, context);
   const id = `pt-${toAddressPart(date.text)}-${source.id}`;
   const position = { line: row.source_id.line, column: row.source_id.column };
-  return { id, position, date, value, low, high, qualifier, status, measure, source, note: row.note.text, figure };
+  const known = source.date ?? source.article?.published;
+  const claim = figure && findClaim(figure, source.article);
+  const facts = { date, value, low, high, qualifier, status, measure, source, note: row.note.text };
+  const untold = { later: false, condition: undefined, outcome: undefined };
+  return { id, position, ...facts, known, ...untold, figure, claim };
 }
 
 /** `2020-09~/..` as `2020-09-to-open`: a date in the letters that an address may hold. */
@@ -125,6 +129,14 @@ function suggestion(word: string, words: readonly string[]): string {
 function isOutside(value: number | undefined, low: number | undefined, high: number | undefined): boolean {
   const [least, most] = [low ?? -Infinity, high ?? Infinity];
   return least > most || (value !== undefined && (value < least || value > most));
+}
+
+/** The statement that the words of a number stand in, the shortest of them. */
+function findClaim(figure: Figure, article: Article | undefined): Claim | undefined {
+  const around = article?.annotations
+    .filter((annotation) => annotation.kind === 'claim')
+    .filter(({ block, start, end }) => block === figure.block && start < figure.end && figure.start < end);
+  return around?.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
 
 /** The words of an article that give a row's number. */

@@ -10,6 +10,7 @@ import {
   confidences,
   keysOf,
   manners,
+  outcomes,
   qualifiers,
   sourceGrades,
   statuses,
@@ -171,6 +172,9 @@ export const sourcesSchema = z.array(
   }),
 );
 
+/** A row of a series: its date and its source, and its value where these are those of another row, too. */
+const pointRef = z.strictObject({ date, source: id, value: z.number().optional() });
+
 /** The frontmatter of `content/series/<id>.md`; its rows stand in `<id>.csv`. */
 export const seriesSchema = z.strictObject({
   title: text,
@@ -187,11 +191,23 @@ export const seriesSchema = z.strictObject({
       drawn: z.enum(['headline', 'quiet', 'marks', 'table']),
     }),
   ),
-  headline: z.array(z.strictObject({ date, source: id })),
+  headline: z.array(pointRef),
+  aims: z
+    .array(
+      z.strictObject({
+        ...pointRef.shape,
+        condition: text.optional(),
+        outcome: z.enum(keysOf(outcomes)).optional(),
+        text: text.optional(),
+        sources: listOf(id),
+      }),
+    )
+    .default([]),
+  views: z.array(z.strictObject({ from: date, until: date })).default([]),
   window: z.strictObject({ from: date, until: date }),
   breaks: z.array(z.strictObject({ date, label: text, text })).default([]),
   events: z.array(z.strictObject({ date, label: text, entity: id.optional() })).default([]),
-  contradictions: z.array(z.strictObject({ title: text, text })).default([]),
+  contradictions: z.array(z.strictObject({ title: text, text, accounts: z.array(pointRef).default([]) })).default([]),
   warnings: z.array(text).default([]),
 });
 

@@ -1,14 +1,14 @@
 /** `content/series/<id>.md` and `<id>.csv` → a series. */
 import { toHtml } from 'hast-util-to-html';
+import { addKnowledge, addOutcomes, findContradictions, findHeadline, type ReportAt } from './aims.ts';
 import type { ContentFile, ContentIndex } from './content-index.ts';
-import { splitFrontMatter, type Yaml } from './front-matter.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
-import type { Article, Entity, Measure, Point, Series, Source } from './model.ts';
-import { compareDates, formatDate } from './partial-date.ts';
+import type { Article, Entity, Measure, Series, Source } from './model.ts';
 import { parsePoints } from './points.ts';
 import type { Report } from './problem.ts';
 import { reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
-import { seriesSchema, type SeriesData } from './schemas.ts';
+import { seriesSchema } from './schemas.ts';
 import { validate } from './validate.ts';
 
 /** What a series may refer to. */
@@ -66,33 +66,20 @@ function parseOne(
     isWhole = false;
     report(problem);
   };
-  const points = parsePoints(rows.file, rows.text, { ...context, series: id, measures, partial }, reportRow);
+  const rowsRead = parsePoints(rows.file, rows.text, { ...context, series: id, measures, partial }, reportRow);
   const events = data.events.map(({ date, label, entity: entityId }, index) => {
     const resolve = resolverFor(yaml, context.incomplete, report);
     const entity =
       entityId === undefined ? undefined : resolve('entity', entityId, context.entities, ['events', index, 'entity']);
     return { date, label, entity };
   });
-  // Where a row is missing, the headline misses it too: that is one mistake, not two.
-  const headline = findHeadline(data, points, yaml, isWhole ? report : () => undefined);
-  return { ...data, id, file, measures: data.measures, points, headline, events, method };
-}
-
-/** The points that the headline names by date and source, in the order of time. */
-function findHeadline(data: SeriesData, points: readonly Point[], yaml: Yaml, report: Report): readonly Point[] {
-  const chosen = data.headline.flatMap(({ date, source }, index) => {
-    const matches = points
-      .filter(({ status, measure }) => status === 'reported' && measure.drawn === 'headline')
-      .filter((point) => point.date.text === date.text && point.source.id === source);
-    if (matches.length === 1) return matches;
-    const message = `${matches.length === 0 ? 'no' : 'more than one'} reported row of a headline measure is of ${formatDate(date)} and from \`${source}\``;
-    report({
-      file: yaml.file,
-      ...yaml.positionAt(['headline', index]),
-      message,
-      fix: 'name a date and a source that one row has',
-    });
-    return [];
-  });
-  return chosen.sort((a, b) => compareDates(a.date, b.date));
+  // Where a row is missing, what refers to it misses it too: that is one mistake, not two.
+  const reportAt: ReportAt = (path, message, fix) => {
+    if (isWhole) report({ file, ...yaml.positionAt(path), message, fix });
+  };
+  const told = addOutcomes(data, rowsRead, { context: { ...context, yaml }, reportAt, report });
+  const { asOf, points } = addKnowledge(told);
+  const headline = findHeadline(data, points, reportAt);
+  const contradictions = findContradictions(data, points, reportAt);
+  return { ...data, id, file, points, headline, contradictions, events, asOf, method };
 }

@@ -3,6 +3,7 @@ import { pointAddress } from '../addresses.ts';
 import { placeOf, type Place } from '../anchor.ts';
 import { givesValue, isFloored, isHedged, isIndefinite, isLimited, isRange, numbersIn } from '../number-words.ts';
 import { formatDate, type PartialDate } from '../partial-date.ts';
+import { sentenceAt } from '../sentences.ts';
 import { qualifiers, statuses, type Qualifier, type Status } from '../vocabulary.ts';
 import type { Draft, Kind, Words } from './kind.ts';
 
@@ -15,6 +16,8 @@ export interface Figure extends Words<'figure'> {
   readonly low: number | undefined;
   readonly high: number | undefined;
   readonly qualifier: Qualifier;
+  /** The sentence that the words stand in. */
+  readonly sentence: string;
   /** What is counted, in the plural. */
   readonly unit: string;
   readonly status: Status;
@@ -35,6 +38,7 @@ export const figure: Kind<Figure> = {
       checkValue(data, index, draft);
       const { id: key, value, low, high, qualifier, unit, status, date, series } = data;
       const text = textAt(place);
+      const sentence = sentenceAt(place.block.text, place.start).text;
       return [
         {
           kind: 'figure' as const,
@@ -47,6 +51,7 @@ export const figure: Kind<Figure> = {
           low,
           high,
           qualifier,
+          sentence,
           unit,
           status,
           date,
