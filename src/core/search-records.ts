@@ -6,7 +6,8 @@ import { partProfile } from './part-profile.ts';
 import { formatDate } from './partial-date.ts';
 import { formatQuantity } from './quantity.ts';
 import type { SearchKind } from './search-kinds.ts';
-import { sentenceAt } from './sentences.ts';
+import { limitRecords } from './search-grain.ts';
+import { cutSentences, sentenceAt } from './sentences.ts';
 import { statuses } from './vocabulary.ts';
 
 /** One thing that can be found. */
@@ -28,7 +29,11 @@ export interface SearchRecord {
 
 /** Everything that can be found, in the order of the site: articles, profiles, series. */
 export function findRecords({ articles, profiles, series }: Site): readonly SearchRecord[] {
-  return [...articles.flatMap(findInArticle), ...profiles.flatMap(findInProfile), ...series.flatMap(findInSeries)];
+  return limitRecords([
+    ...articles.flatMap(findInArticle),
+    ...profiles.flatMap(findInProfile),
+    ...series.flatMap(findInSeries),
+  ]);
 }
 
 function findInArticle(article: Article): SearchRecord[] {
@@ -122,13 +127,7 @@ function toPointRecord(series: Series, point: Point): SearchRecord {
 }
 
 function splitSentences(text: string): string[] {
-  const sentences: string[] = [];
-  for (let at = 0; /\S/u.test(text.slice(at));) {
-    const sentence = sentenceAt(text, at);
-    sentences.push(sentence.text);
-    at = sentence.offset + sentence.text.length + 1; // the white space after it
-  }
-  return sentences;
+  return cutSentences(text).flatMap((sentence) => (sentence.text === '' ? [] : sentence.text));
 }
 
 /** The texts as sentences one after another; empty ones are left out. */

@@ -8,6 +8,9 @@ import { findRecords, type SearchRecord } from '../core/search-records.ts';
 /** Hosts count files, and Pagefind writes one a record unless it is told to put several into one. */
 const mostFragments = 2000;
 
+/** How many records are on their way to Pagefind at a time: it takes them in their order. */
+const batch = 100;
+
 // Pagefind's own interfaces: the page for the search brings ours.
 // Matches `pagefind-ui.js`, `pagefind-highlight.js`; not `pagefind.js`, `pagefind-worker.js`.
 const unused = /^pagefind-(?!worker|entry)|^wasm\.unknown/u;
@@ -20,7 +23,11 @@ export async function indexSearch(site: Site, folder: string): Promise<void> {
   const index = await openIndex();
   if (index === undefined) return;
   try {
-    for (const [number, record] of findRecords(site).entries()) await addRecord(index, record, number);
+    const records = findRecords(site);
+    for (let from = 0; from < records.length; from += batch) {
+      const some = records.slice(from, from + batch);
+      await Promise.all(some.map((record, number) => addRecord(index, record, from + number)));
+    }
     const { errors, files } = await index.getFiles();
     failOn(errors);
     for (const { path, content } of files.filter((file) => !unused.test(file.path))) {

@@ -12,23 +12,32 @@ const sheetLink = /<link rel="stylesheet" href="([^"]*\/_astro\/)([^"/]+\.css)">
  */
 export function joinStyles(folder: string): void {
   const assets = join(folder, '_astro');
-  const order = /@layer [^;{]+;/u.exec(readFileSync(join(root, 'src/styles/site.css'), 'utf8'))?.[0] ?? '';
+  const joined = new Map<string, string>();
   for (const page of listPages(folder)) {
     const html = readFileSync(page, 'utf8');
-    const sheets = [...html.matchAll(sheetLink)];
+    const end = html.indexOf('</head>');
+    const head = html.slice(0, end);
+    const sheets = [...head.matchAll(sheetLink)];
     const [first] = sheets;
     if (!first) continue;
-    const css = [order, ...sheets.map(([, , name = '']) => readFileSync(join(assets, name), 'utf8').trim())].join('\n');
-    const name = `${createHash('sha256').update(css).digest('base64url').slice(0, 10)}.css`;
-    writeFileSync(join(assets, name), css);
+    const names = sheets.map(([, , name = '']) => name);
+    const name = joined.get(names.join()) ?? joinSheets(assets, names);
+    joined.set(names.join(), name);
     const [link, path = ''] = first;
-    const joined = html.replace(link, `<link rel="stylesheet" href="${path}${name}">`);
-    writeFileSync(
-      page,
-      joined.replace(sheetLink, (other, _, own) => (own === name ? other : '')),
-    );
+    const short = head
+      .replace(link, `<link rel="stylesheet" href="${path}${name}">`)
+      .replace(sheetLink, (other, _, own) => (own === name ? other : ''));
+    writeFileSync(page, short + html.slice(end));
   }
-  removeUnlinked(folder, assets);
+  removeUnlinked(assets, new Set(joined.values()));
+}
+
+function joinSheets(assets: string, names: readonly string[]): string {
+  const order = /@layer [^;{]+;/u.exec(readFileSync(join(root, 'src/styles/site.css'), 'utf8'))?.[0] ?? '';
+  const css = [order, ...names.map((name) => readFileSync(join(assets, name), 'utf8').trim())].join('\n');
+  const name = `${createHash('sha256').update(css).digest('base64url').slice(0, 10)}.css`;
+  writeFileSync(join(assets, name), css);
+  return name;
 }
 
 function listPages(folder: string): string[] {
@@ -38,11 +47,11 @@ function listPages(folder: string): string[] {
 }
 
 /** Removes the style sheets that no page links to and no script names. */
-function removeUnlinked(folder: string, assets: string): void {
+function removeUnlinked(assets: string, linked: ReadonlySet<string>): void {
   const names = readdirSync(assets);
-  const scripts = names.filter((name) => name.endsWith('.js')).map((name) => join(assets, name));
-  const texts = [...listPages(folder), ...scripts].map((file) => readFileSync(file, 'utf8'));
+  const scripts = names.filter((name) => name.endsWith('.js')).map((name) => readFileSync(join(assets, name), 'utf8'));
   for (const name of names) {
-    if (name.endsWith('.css') && !texts.some((text) => text.includes(name))) rmSync(join(assets, name));
+    if (!name.endsWith('.css') || linked.has(name) || scripts.some((text) => text.includes(name))) continue;
+    rmSync(join(assets, name));
   }
 }

@@ -1,49 +1,86 @@
-import type { Element, Root } from 'hast';
+import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
-import { toString } from 'hast-util-to-string';
 import { readBuilt, type BuiltSite } from './built-file.ts';
-import { findElements, removeElements } from './html-tree.ts';
 import { fontCuts } from './font-cuts.ts';
 
-/** A file of the site as an address that holds its bytes. */
-export function toDataAddress(built: BuiltSite, address: string, type: string): string {
-  return `data:${type};base64,${readBuilt(built, address).toString('base64')}`;
+/** What the articles of a site share: each style sheet, script and picture is read, joined and hashed once. */
+export interface SharedParts {
+  /** A file of the site as an address that holds its bytes. */
+  readonly toData: (address: string, type: string) => string;
+  /** The text of style sheets, with the fonts in it that a page with these characters needs. */
+  readonly toStyles: (sheets: readonly string[], characters: ReadonlySet<string>) => Part;
+  /** Scripts that run before the first paint, one after another. */
+  readonly toEarlyScript: (addresses: readonly string[]) => Part;
+  /** Modules, joined into one with all that they import. */
+  readonly toLateScript: (addresses: readonly string[]) => Promise<Part>;
 }
 
-/** Takes the links of style sheets out of a page and gives their text, with the fonts that the page needs in it. */
-export function collectStyles(tree: Root, built: BuiltSite): string {
-  const sheets = findElements(tree, ({ properties }) => String(properties['rel']) === 'stylesheet');
-  removeElements(tree, ({ properties }) => ['stylesheet', 'preload'].includes(String(properties['rel'])));
-  const css = sheets.map(({ properties }) => readBuilt(built, String(properties['href'])).toString('utf8')).join('\n');
-  const used = new Set(toString(tree));
+/** A text and its hash as a content security policy writes it. */
+export interface Part {
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** Reads the shared parts of a built site, each when an article first asks for it. */
+export function shareParts(built: BuiltSite): SharedParts {
+  const toData = remember((key) => {
+    const [type = '', address = ''] = key.split(' ');
+    return `data:${type};base64,${readBuilt(built, address).toString('base64')}`;
+  });
+  const readText = remember((address) => readBuilt(built, address).toString('utf8'));
+  const styles = remember((key) => {
+    const [sheets, wanted] = key.split('\n').map((line) => line.split(' '));
+    return toPart(embedFonts((sheets ?? []).map(readText).join('\n'), (font) => toData(`font/woff2 ${font}`), wanted));
+  });
+  const early = remember((key) => toPart(key === '' ? '' : key.split(' ').map(readText).join('\n')));
+  const late = remember((key) => joinModules(key === '' ? [] : key.split(' '), built).then(toPart));
+  return {
+    toData: (address, type) => toData(`${type} ${address}`),
+    toStyles: (sheets, characters) => styles(`${sheets.join(' ')}\n${findCuts(characters).join(' ')}`),
+    toEarlyScript: (addresses) => early(addresses.join(' ')),
+    toLateScript: (addresses) => late(addresses.join(' ')),
+  };
+}
+
+/** Makes what belongs to a key once. */
+function remember<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const made = known.get(key) ?? make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** The cuts that a page needs: those that every page loads, and those that hold a letter of it. */
+function findCuts(characters: ReadonlySet<string>): string[] {
+  const isNeeded = ({ name, characters: own }: (typeof fontCuts)[number]) =>
+    /^[^-]+$|^public-sans$/u.test(name) || [...own].some((letter) => characters.has(letter)); // `newsreader`, not `newsreader-letters`
+  return fontCuts.filter(isNeeded).map(({ name }) => name);
+}
+
+/** Puts the files of the wanted fonts into their faces and leaves the other cuts out. */
+function embedFonts(css: string, toData: (address: string) => string, wanted: readonly string[] = []): string {
   // Matches `@font-face{src:url(/_astro/newsreader.B2.woff2)}`, not a face that is local.
   return css.replace(/@font-face\s*\{[^}]*?url\(([^)]+\.woff2)\)[^}]*\}/gu, (face, address: string) => {
-    if (!isNeeded(address, used)) return '';
-    return face.replace(address, toDataAddress(built, address, 'font/woff2'));
+    const cut = fontCuts.find(({ name }) => address.includes(`/${name}.`));
+    return cut && !wanted.includes(cut.name) ? '' : face.replace(address, () => toData(address));
   });
 }
 
-/** Whether a page holds a letter that only this cut of a typeface has; what every page loads is always needed. */
-function isNeeded(address: string, used: ReadonlySet<string>): boolean {
-  const cut = fontCuts.findLast(({ name }) => address.includes(`/${name}.`));
-  return !cut || /^[^-]+$|^public-sans$/u.test(cut.name) || [...cut.characters].some((letter) => used.has(letter));
-}
-
-/** Takes the scripts out of a page; gives what has to run before the first paint, and all the rest as one text. */
-export async function collectScript(tree: Root, built: BuiltSite): Promise<readonly [early: string, late: string]> {
-  const scripts = findElements(tree, ({ tagName, properties }) => tagName === 'script' && Boolean(properties['src']));
-  removeElements(tree, ({ tagName }) => tagName === 'script');
-  const address = ({ properties }: Element) => String(properties['src']);
-  const isModule = ({ properties }: Element) => properties['type'] === 'module';
-  const early = scripts.filter((script) => !isModule(script)).map((script) => readBuilt(built, address(script)));
-  const paths = scripts.filter(isModule).map((script) => `./${address(script).slice(built.base.length)}`);
+async function joinModules(addresses: readonly string[], { folder, base }: BuiltSite): Promise<string> {
+  const paths = addresses.map((address) => `./${address.slice(base.length)}`);
   const { outputFiles } = await build({
-    stdin: { contents: paths.map((path) => `import ${JSON.stringify(path)};`).join('\n'), resolveDir: built.folder },
+    stdin: { contents: paths.map((path) => `import ${JSON.stringify(path)};`).join('\n'), resolveDir: folder },
     bundle: true,
     format: 'esm',
     minify: true,
     write: false,
     logLevel: 'error',
   });
-  return [early.join('\n'), outputFiles.map(({ text }) => text.replaceAll('</script', '<\\/script')).join('')];
+  return outputFiles.map(({ text }) => text.replaceAll('</script', '<\\/script')).join('');
+}
+
+function toPart(text: string): Part {
+  return { text, hash: `'sha256-${createHash('sha256').update(text).digest('base64')}'` };
 }

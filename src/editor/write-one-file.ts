@@ -1,61 +1,84 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
 import type { Site } from '../core/model.ts';
-import { findBase, type BuiltSite } from './built-file.ts';
-import { findElements, isElement, makeElement, removeElements } from './html-tree.ts';
-import { rewriteLinks } from './one-file-links.ts';
-import { collectScript, collectStyles, toDataAddress } from './one-file-parts.ts';
+import { findBase } from './built-file.ts';
+import { applyEdits, attributeOf, endOfElement, parseTags, type Edit, type Tag } from './html-tags.ts';
+import { rewriteLinks, type PagePlace } from './one-file-links.ts';
+import { shareParts, type SharedParts } from './one-file-parts.ts';
 
 /**
  * Writes every article also as `articles/<slug>/<slug>.html`: one file that opens from disk, with styles, fonts, icon and
  * scripts in it. It asks nobody for anything.
  */
 export async function writeOneFiles({ articles }: Site, folder: string): Promise<void> {
-  const built = { folder, base: findBase(folder) };
+  const base = findBase(folder);
+  const parts = shareParts({ folder, base });
   for (const { slug } of articles) {
     const page = join(folder, 'articles', slug);
-    const tree = fromHtml(readFileSync(join(page, 'index.html'), 'utf8'));
-    await packPage(tree, built, `${built.base}articles/${slug}/`);
-    writeFileSync(join(page, `${slug}.html`), toHtml(tree));
+    const html = readFileSync(join(page, 'index.html'), 'utf8');
+    writeFileSync(join(page, `${slug}.html`), await packPage(html, parts, { base, path: `${base}articles/${slug}/` }));
   }
 }
 
-async function packPage(tree: Root, built: BuiltSite, path: string): Promise<void> {
-  const [head] = findElements(tree, ({ tagName }) => tagName === 'head');
-  const [body] = findElements(tree, ({ tagName }) => tagName === 'body');
-  if (!head || !body) throw new Error(`${path} has no head or no body.`);
-  removeElements(tree, leadsAway);
-  const styles = collectStyles(tree, built);
-  const [early, late] = await collectScript(tree, built);
-  for (const icon of findElements(head, ({ properties }) => String(properties['rel']) === 'icon')) {
-    icon.properties['href'] = toDataAddress(built, String(icon.properties['href']), 'image/svg+xml');
-  }
-  rewriteLinks(tree, built, path);
-  const policy = `default-src 'none'; style-src ${toHash(styles)}; script-src ${toHash(early)} ${toHash(late)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
-  removeElements(tree, ({ properties }) => String(properties['httpEquiv']) === 'Content-Security-Policy');
-  const charset = head.children.findIndex((node) => isElement(node) && 'charSet' in node.properties);
-  head.children.splice(
-    charset + 1,
-    0,
-    makeElement('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
-    makeElement('meta', { name: 'robots', content: 'noindex' }),
-    makeElement('script', {}, early),
-    makeElement('style', {}, styles),
+async function packPage(html: string, parts: SharedParts, place: PagePlace): Promise<string> {
+  const tags = parseTags(html);
+  const charset = tags.find((tag) => tag.name === 'meta' && attributeOf(tag, 'charset') !== undefined);
+  const body = tags.find(({ name }) => name === '/body');
+  if (!charset || !body) throw new Error(`${place.path} has no body, or does not say how its letters are written.`);
+  const removed = tags.flatMap((_, index) => removeUnfit(html, tags, index));
+  const kept = tags.filter(({ start }) => !removed.some((edit) => edit.start <= start && start < edit.end));
+  const scripts = tags.filter((tag) => tag.name === 'script' && attributeOf(tag, 'src') !== undefined);
+  const isModule = (tag: Tag) => attributeOf(tag, 'type') === 'module';
+  const styles = parts.toStyles(tags.filter(isSheet).flatMap(addressOf), new Set(html));
+  const early = parts.toEarlyScript(scripts.filter((tag) => !isModule(tag)).flatMap(addressOf));
+  const late = await parts.toLateScript(scripts.filter(isModule).flatMap(addressOf));
+  const policy = `default-src 'none'; style-src ${styles.hash}; script-src ${early.hash} ${late.hash}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+  const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="robots" content="noindex"><script>${early.text}</script><style>${styles.text}</style>`;
+  return applyEdits(html, [
+    ...removed,
+    ...kept.filter((tag) => attributeOf(tag, 'rel') === 'icon').map((tag) => embedIcon(tag, parts)),
+    ...rewriteLinks(kept, place),
+    { start: charset.end, end: charset.end, text: head },
+    { start: body.start, end: body.start, text: `<script type="module">${late.text}</script>` },
+  ]);
+}
+
+function isSheet(tag: Tag): boolean {
+  return tag.name === 'link' && attributeOf(tag, 'rel') === 'stylesheet';
+}
+
+/** Where a style sheet or a script is loaded from. */
+function addressOf(tag: Tag): string[] {
+  return [attributeOf(tag, tag.name === 'link' ? 'href' : 'src') ?? []].flat();
+}
+
+function embedIcon({ start, end, attributes }: Tag, { toData }: SharedParts): Edit {
+  // Matches `href="/icon.svg"`.
+  const embedded = attributes.replace(
+    /\bhref="([^"]*)"/u,
+    (_, href: string) => `href="${toData(href, 'image/svg+xml')}"`,
   );
-  body.children.push(makeElement('script', { type: 'module' }, late));
+  return { start, end, text: `<link${embedded}>` };
 }
 
-/** Whether an element only leads to other pages of the site, which a file on its own does not have. */
-function leadsAway(element: Element): boolean {
-  if (['jump-box', 'link-prefetch'].includes(element.tagName)) return true;
-  if (element.tagName !== 'nav') return false;
-  return !findElements(element, ({ properties }) => String(properties['href']).startsWith('#')).length;
-}
-
-function toHash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** Takes out what the file has in it already, and what only leads to other pages of the site. */
+function removeUnfit(html: string, tags: readonly Tag[], index: number): Edit[] {
+  const tag = tags[index] as Tag; // the caller counts through the tags
+  const remove = (end: number): Edit[] => [{ start: tag.start, end, text: '' }];
+  switch (tag.name) {
+    case 'link':
+      return ['stylesheet', 'preload'].includes(attributeOf(tag, 'rel') ?? '') ? remove(tag.end) : [];
+    case 'meta':
+      return attributeOf(tag, 'http-equiv') === 'Content-Security-Policy' ? remove(tag.end) : [];
+    case 'script':
+    case 'jump-box':
+    case 'link-prefetch':
+      return remove(endOfElement(tags, index));
+    case 'nav': {
+      const end = endOfElement(tags, index);
+      return html.slice(tag.start, end).includes('href="#') ? [] : remove(end);
+    }
+    default:
+      return [];
+  }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/core/build-site.ts';
 import { searchKinds } from '../../src/core/search-kinds.ts';
+import { limitRecords } from '../../src/core/search-grain.ts';
 import { findRecords } from '../../src/core/search-records.ts';
 import { soundFiles } from './fixture.ts';
 
@@ -49,4 +50,22 @@ test('every article, profile and point can be found', () => {
   expect([...addresses].filter((address) => address.includes('#pt-'))).toHaveLength(
     site?.series[0]?.points.length ?? 0,
   );
+});
+
+test('a large site has one record for each page and kind, and every word of it is still found', () => {
+  const joined = limitRecords(records, 5);
+  const keys = joined.map(({ address, kind }) => `${address} ${kind}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(joined.length).toBeLessThan(records.length);
+  expect(joined.filter(({ address }) => address.includes('#'))).toEqual([]);
+  for (const { address, kind, text, about = '' } of records) {
+    const own = joined.find((record) => record.kind === kind && record.address === address.replace(/#.*/u, ''));
+    expect(`${own?.text} ${own?.about}`).toContain(text);
+    expect(own?.about ?? '').toContain(about);
+  }
+  expect(joined.find(({ kind }) => kind === 'text')).toMatchObject({ name: 'Truce talks go on' });
+});
+
+test('a site that is not large keeps its records as they are', () => {
+  expect(limitRecords(records)).toBe(records);
 });

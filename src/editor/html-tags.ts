@@ -1,0 +1,73 @@
+/** A tag in the HTML of a built page: where it stands, and its attributes as they are written. */
+export interface Tag {
+  /** In lower case; of an end tag with the slash before it: `a`, `/a`. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** All between the name and the closing sign. */
+  readonly attributes: string;
+}
+
+/** A stretch of a page and what is to stand in its place. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+// Matches `<a title="1 > 0">` and `</a>` whole, a comment and a doctype; not `1 < 2`.
+const anyTag = /<!--.*?-->|<(\/?[a-z][^\s>/]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gisu;
+
+/** Elements whose content is no HTML. */
+const raw = ['script', 'style'];
+
+/** The tags of a page that Astro wrote, in order. Within scripts and styles nothing is a tag. */
+export function parseTags(html: string): readonly Tag[] {
+  const tags: Tag[] = [];
+  const pattern = new RegExp(anyTag);
+  for (let match = pattern.exec(html); match; match = pattern.exec(html)) {
+    const [whole, written, attributes = ''] = match;
+    if (written === undefined) continue;
+    const name = written.toLowerCase();
+    tags.push({ name, start: match.index, end: match.index + whole.length, attributes });
+    const closing = raw.includes(name) ? html.indexOf(`</${name}`, pattern.lastIndex) : -1;
+    if (closing !== -1) pattern.lastIndex = closing;
+  }
+  return tags;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** An attribute as it is written, with its references: `a&amp;b`; empty where it has no value, undefined where it is not there. */
+export function attributeOf({ attributes }: Pick<Tag, 'attributes'>, name: string): string | undefined {
+  // For `id` matches `id="a"`, `id=a` and `id`; not `data-id="a"` nor `x="id"`.
+  const pattern =
+    patterns.get(name) ?? new RegExp(`(?:^|["'\\s])${name}(?:=(?:"([^"]*)"|'([^']*)'|([^\\s"']+))|(?=[\\s/]|$))`, 'iu');
+  patterns.set(name, pattern);
+  const match = pattern.exec(attributes);
+  return match ? (match[1] ?? match[2] ?? match[3] ?? '') : undefined;
+}
+
+/** The end of the element that begins with a tag: where its own end tag ends. */
+export function endOfElement(tags: readonly Tag[], index: number): number {
+  const { name = '', end = 0 } = tags[index] ?? {};
+  let depth = 0;
+  for (let at = index; at < tags.length; at += 1) {
+    if (tags[at]?.name === name) depth += 1;
+    else if (tags[at]?.name === `/${name}`) depth -= 1;
+    if (depth === 0) return tags[at]?.end ?? end;
+  }
+  return end;
+}
+
+/** A page with all edits made at once; of two that overlap the first one counts, and what is put before another stays. */
+export function applyEdits(html: string, edits: readonly Edit[]): string {
+  let written = '';
+  let copied = 0;
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < copied) continue;
+    written += html.slice(copied, start) + text;
+    copied = end;
+  }
+  return written + html.slice(copied);
+}
