@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { voiceOf } from '../src/core/kinds/claim.ts';
 import type { Claim, Figure } from '../src/core/kinds/kinds.ts';
 import type { Article, Entity, Series } from '../src/core/model.ts';
+import { describeCast } from '../src/core/describe-cast.ts';
 import { partOutcomes, statusOf } from '../src/core/outcomes.ts';
+import { partProfile } from '../src/core/part-profile.ts';
+import { groupRoles } from '../src/core/roles.ts';
 import { readSite } from '../src/site.ts';
 
 const facts = '../shared/facts/troops.csv';
@@ -154,6 +157,36 @@ describe('the register', () => {
     for (const { entity } of site.profiles) {
       for (const item of [...entity.roles, ...entity.facts]) expect(item.sources.length, entity.id).toBeGreaterThan(0);
     }
+  });
+
+  test('tells nothing in its default view that was known only after the last article', () => {
+    const later = / 20(?:2[1-9])|(?:October|November|December) 2020/u; // `in May 2021`, not `in May 2020`
+    const isPlan =
+      /(?:by|in|to|end of|wrote) (?:April|May|November)(?: or in May)?(?: 2021| of this year)|early November/u;
+    const shown = site.profiles.flatMap((profile) => {
+      const { entity } = profile;
+      const { known, last } = partProfile(profile);
+      const roles = groupRoles(entity.roles, last).filter(({ isLater }) => !isLater);
+      const duties = entity.commitments.flatMap((duty) => partOutcomes(duty, last).then.map(({ text: told }) => told));
+      return [
+        entity.summary ?? '',
+        ...entity.portrait.split('. '),
+        ...known.flatMap(({ text: told, date }) => [told, ` ${date?.text ?? ''}`]),
+        ...roles.flatMap(({ lines }) => lines.flatMap(({ term, role }) => [term, role.note ?? ''])),
+        ...duties,
+      ];
+    });
+    const cards = describeCast(article).flatMap(({ lines }) => lines.flatMap(({ facts }) => facts));
+    const then = [...shown, ...cards.filter(({ term }) => term !== 'Now').map(({ text: told }) => told)];
+    expect(then.length).toBeGreaterThan(200);
+    expect(then.filter((told) => later.test(told) && !isPlan.test(told))).toEqual([]);
+    expect(cards.filter(({ term }) => term === 'Now').map(({ text: told }) => told)).toEqual([
+      'in that post until 19 October 2021',
+      'in that post until 29 November 2022',
+      'Deputy spokesperson of the Ministry of National Defense: in office on 1 August 2021; from: not known; until: not known',
+      'not known',
+      'in that post until August 2021',
+    ]);
   });
 
   test('gives Wikidata ids to places and states only', () => {

@@ -2,7 +2,7 @@ import { entityAddress } from './addresses.ts';
 import { entityTypes } from './entity-types.ts';
 import type { Mention } from './kinds/kinds.ts';
 import type { Article, CastMember, Entity } from './model.ts';
-import { formatTerm, rolesAsOf } from './roles.ts';
+import { formatNow, formatTermAsOf, rolesAsOf } from './roles.ts';
 
 /** One line of an article's cast: where the entity is named, and what a reader is told of it there. */
 export interface CastLine {
@@ -38,17 +38,17 @@ function describeMember({ entity, role, represents }: CastMember, article: Artic
     .filter((mention) => mention.entity === entity);
   const claims = annotations.filter((annotation) => annotation.kind === 'claim');
   const said = claims.filter(({ speaker, behalf }) => speaker === entity || behalf.includes(entity)).length;
-  const { held, later } = rolesAsOf(entity.roles, published);
+  const { held } = rolesAsOf(entity.roles, published);
   const [first] = mentions;
   const facts: readonly CastFact[] = [
     { term: 'Role then', text: role },
-    ...held.map((one) => ({ term: 'In office', text: formatTerm(one) })),
-    ...later.map((one) => ({ term: 'Later', text: `${one.title}; ${formatTerm(one)}` })),
+    ...held.map((one) => ({ term: 'In office then', text: formatTermAsOf(one, published) })),
     ...(represents
       ? [{ term: 'Acts for', lead: { label: represents.name, path: entityAddress(represents) }, text: '' }]
       : []),
     { term: 'Here', text: `${count(mentions.length, 'mention')} · ${count(said, 'statement')}` },
     ...(first ? [describeFirst(first)] : []),
+    ...formatNow(entity.roles, published).map((text) => ({ term: 'Now', text })),
   ];
   return { entity, paragraphs: [...new Set(mentions.flatMap(({ block }) => block.paragraph ?? []))], facts };
 }

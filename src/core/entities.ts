@@ -1,5 +1,7 @@
 /** Gathers everyone and everything that articles declare and files describe into one register. */
+import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import type { ContentFile } from './content-index.ts';
 import { entityTypes } from './entity-types.ts';
 import { splitFrontMatter, type Yaml } from './front-matter.ts';
@@ -48,7 +50,7 @@ export function collectEntities(
 
 function describeEntity({ id, file, text }: ContentFile, { incomplete, report }: Context): Described | undefined {
   const { yaml, body } = splitFrontMatter(file, text, report);
-  const portrait = toHtml(parseMarkdown(file, body, report)).trim();
+  const { portrait, aftermath } = partPortrait(parseMarkdown(file, body, report));
   const { data, isLossy } = validate(entitySchema, yaml, report);
   if (!data) incomplete.add('entity');
   if (isLossy) incomplete.add('commitment');
@@ -67,11 +69,22 @@ function describeEntity({ id, file, text }: ContentFile, { incomplete, report }:
       unknown,
       identifiers,
       portrait,
+      aftermath,
       roles: [],
       facts: [],
       commitments: [],
     },
   };
+}
+
+/** Cuts a portrait at its heading “Since then”. */
+function partPortrait({ children }: Root): Pick<Entity, 'portrait' | 'aftermath'> {
+  const cut = children.findIndex(
+    (node) => node.type === 'element' && node.tagName === 'h2' && toString(node).trim() === 'Since then',
+  );
+  const write = (nodes: Root['children']) => toHtml({ type: 'root', children: nodes }).trim();
+  if (cut === -1) return { portrait: write(children), aftermath: '' };
+  return { portrait: write(children.slice(0, cut)), aftermath: write(children.slice(cut + 1)) };
 }
 
 function declareEntities({ yaml, data }: ParsedArticle, entities: Map<string, Draft>, report: Report): void {
@@ -93,6 +106,7 @@ function declareEntities({ yaml, data }: ParsedArticle, entities: Map<string, Dr
       unknown: [],
       identifiers: [],
       portrait: '',
+      aftermath: '',
     };
     if (!known) entities.set(id, { id, type, name, ...bare });
   });
@@ -131,8 +145,8 @@ function fillDraft({ yaml, data, draft }: Described, entities: ReadonlyMap<strin
     })
     .sort(compareRoles);
   draft.commitments = toCommitments(data.commitments, yaml, { ...context, entities });
-  draft.facts = data.facts.map(({ text, date, confidence, source }, index): Fact => {
-    return { text, date, confidence, sources: sourcesAt(source, 'facts', index) };
+  draft.facts = data.facts.map(({ text, date, known, confidence, source }, index): Fact => {
+    return { text, date, known, confidence, sources: sourcesAt(source, 'facts', index) };
   });
 }
 

@@ -94,8 +94,10 @@ export interface Entity {
   /** What was looked for and not found, each as a noun phrase. */
   readonly unknown: readonly string[];
   readonly identifiers: readonly Identifier[];
-  /** The portrait, as HTML. */
+  /** The portrait, as HTML: what could be known on the date of the articles. */
   readonly portrait: string;
+  /** What came after, as HTML: the part of the portrait below its heading “Since then”. */
+  readonly aftermath: string;
 }
 
 /** A post or function with the dates that are known of it. */
@@ -116,6 +118,8 @@ export interface Fact {
   readonly text: string;
   /** When it happened or from when it held. */
   readonly date: PartialDate | undefined;
+  /** When it became known, where that was later than it happened. */
+  readonly known: PartialDate | undefined;
   readonly confidence: Confidence;
   readonly sources: readonly Source[];
 }

@@ -30,7 +30,7 @@ export function partProfile({ entity, appearances }: Profile): ProfileParts {
   const facts = [...entity.facts].sort((a, b) =>
     a.date && b.date ? compareDates(a.date, b.date) : Number(!!a.date) - Number(!!b.date),
   );
-  const since = facts.filter(({ date }) => date && last && isAfter(date, last));
+  const since = facts.filter(({ date, known = date }) => known && last && isAfter(known, last));
   const place = (list: 'said' | 'saidFor' | 'saidAbout') =>
     appearances.flatMap((appearance) => appearance[list].map((claim) => ({ claim, article: appearance.article })));
   const outcomes = entity.commitments.flatMap((commitment) => commitment.outcomes);

@@ -143,7 +143,7 @@ export const entitySchema = z.strictObject({
       }),
     )
     .default([]),
-  facts: z.array(z.strictObject({ text, date: date.optional(), ...evidence })).default([]),
+  facts: z.array(z.strictObject({ text, date: date.optional(), known: date.optional(), ...evidence })).default([]),
   commitments: z.array(commitment).default([]),
   unknown: z.array(text).default([]),
   identifiers: z

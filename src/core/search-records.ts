@@ -102,6 +102,7 @@ function findInProfile(profile: Profile): SearchRecord[] {
   return [
     { address, kind, text, name },
     ...toRecords('', splitSentences(toText(entity.portrait))),
+    ...toRecords('#since-then', splitSentences(toText(entity.aftermath))),
     ...toRecords(
       '#roles',
       entity.roles.map(({ title }) => title),

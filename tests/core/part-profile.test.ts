@@ -4,6 +4,7 @@ import { edit, entityFile, siteOf, soundFiles } from './fixture.ts';
 
 const facts = `facts:
   - { text: Later, date: 2021-02, source: wire }
+  - { text: Told later, date: 2020-08, known: 2021-03, source: wire }
   - { text: That month, date: 2020-09, source: wire }
   - { text: Undated, source: wire }
   - { text: Earlier, date: "1960", source: report }
@@ -15,7 +16,7 @@ test('partProfile parts what happened after the last article from what may have 
   if (!profile) throw new Error('the fixture has ann-lee');
   const { known, since, said, sources } = partProfile(profile);
   expect(known.map(({ text }) => text)).toEqual(['Undated', 'Earlier', 'That month']);
-  expect(since.map(({ text }) => text)).toEqual(['Later']);
+  expect(since.map(({ text }) => text)).toEqual(['Told later', 'Later']);
   expect(said.map(({ claim }) => claim.key)).toEqual(['hope']);
   expect(sources.map(({ id }) => id)).toContain('report');
 });

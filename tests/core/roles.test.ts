@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../src/core/model.ts';
 import { parseDate, type PartialDate } from '../../src/core/partial-date.ts';
-import { formatTerm, heldOn, rolesAsOf, sortRoles } from '../../src/core/roles.ts';
+import { formatNow, formatTerm, formatTermAsOf, groupRoles, heldOn, rolesAsOf } from '../../src/core/roles.ts';
 
 function toRole(from?: string, until?: string, attested: readonly string[] = []): Role {
   const read = (text: string | undefined) => (text === undefined ? undefined : parseDate(text));
@@ -42,7 +42,38 @@ test.each([
   expect(formatTerm(toRole(from, until, attested))).toBe(words);
 });
 
-test('sortRoles keeps a role without a known end apart', () => {
-  const [ended, open] = [toRole('2004', '2005'), toRole('2018')];
-  expect(sortRoles([open, ended])).toEqual({ ended: [ended], open: [open] });
+test.each([
+  ['2018-09-21', '2021-10-19', [], 'from 21 September 2018'],
+  ['2018-09-21', undefined, [], 'from 21 September 2018; until: not known'],
+  ['2004', '2005', [], '2004 to 2005'],
+  [undefined, '2021', ['2019', '2021-02'], 'in office on 2019; from: not known'],
+] as const)('formatTermAsOf leaves out what came after the day: %s to %s', (from, until, attested, words) => {
+  expect(formatTermAsOf(toRole(from, until, attested), day)).toBe(words);
+});
+
+describe('formatNow', () => {
+  test.each([
+    ['an end that came later', [toRole('2018', '2021-10')], ['in that post until October 2021']],
+    ['an end that nobody gives', [toRole(undefined, undefined, ['2020-09-14'])], ['not known']],
+    [
+      'another office that was seen later',
+      [toRole('2018', '2021'), toRole('2022')],
+      ['in that post until 2021', 'Envoy: from 2022; until: not known'],
+    ],
+    ['no office that day', [toRole('2004', '2005')], []],
+  ])('says of %s what is known since', (_, roles, words) => {
+    expect(formatNow(roles, day)).toEqual(words);
+  });
+});
+
+test('groupRoles puts every role under a heading, and an end that came later apart', () => {
+  const [then, past, next, unclear] = [toRole('2018', '2021'), toRole('2004', '2005'), toRole('2022'), toRole('2018')];
+  const groups = groupRoles([then, past, next, unclear], day);
+  expect(groups.map(({ heading, isLater, lines }) => [heading, isLater, lines.map(({ term }) => term)])).toEqual([
+    ['On 14 September 2020', false, ['from 2018']],
+    ['Before that day', false, ['2004 to 2005']],
+    ['Not known whether held that day', false, ['from 2018; until: not known']],
+    ['Since then', true, ['2018 to 2021', 'from 2022; until: not known']],
+  ]);
+  expect(groupRoles([then, unclear], undefined).map(({ heading }) => heading)).toEqual(['Past', 'End not known']);
 });
