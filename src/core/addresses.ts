@@ -20,6 +20,11 @@ export function commitmentAddress(agreement: Pick<Entity, 'id' | 'type'>, id: st
   return `${entityAddress(agreement)}#commitment-${id}`;
 }
 
+/** The entry of a correction on the page of all of them. */
+export function correctionAddress(correction: { readonly id: string }): string {
+  return `/corrections/#${correction.id}`;
+}
+
 export function seriesAddress(series: Pick<Series, 'id' | 'lead'>): string {
   return series.lead ? '/timeline/' : `/timeline/${series.id}/`;
 }

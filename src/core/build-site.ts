@@ -2,6 +2,7 @@
 import { annotateArticle, parseArticle, type DraftArticle } from './annotate.ts';
 import { checks } from './checks/checks.ts';
 import { indexContent, type ContentFile } from './content-index.ts';
+import { parseCorrections } from './corrections.ts';
 import { decodeFiles, type ContentFiles } from './decode.ts';
 import { collectEntities } from './entities.ts';
 import { indexFigures, indexProfiles, indexUndertakings } from './index-site.ts';
@@ -39,8 +40,15 @@ export function buildSite(files: ContentFiles, withDrafts = false): BuildResult 
   const series = parseSeries(content, { sources, entities, articles, incomplete }, report);
   const profiles = indexProfiles(entities.values(), articles);
   const charted = indexFigures(series);
+  const { corrections, corrected } = parseCorrections(
+    content.corrections,
+    { articles, profiles, series, charted },
+    report,
+  );
   const site: Site = {
     articles,
+    corrections,
+    corrected,
     profiles,
     series,
     charted,

@@ -18,6 +18,7 @@ export interface ContentIndex {
   /** The rows of the series, under the same ids. */
   readonly rows: readonly ContentFile[];
   readonly sources: ContentFile | undefined;
+  readonly corrections: ContentFile | undefined;
 }
 
 const folders = {
@@ -26,6 +27,7 @@ const folders = {
   series: /^content\/series\/([^/]+)\.md$/u,
   rows: /^content\/series\/([^/]+)\.csv$/u,
   sources: /^content\/(sources)\.yaml$/u,
+  corrections: /^content\/(corrections)\.yaml$/u,
 } as const;
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u; // `doha-talks`, not `Doha talks`
 
@@ -37,6 +39,7 @@ export function indexContent(texts: ReadonlyMap<string, string>, report: Report)
     series: [],
     rows: [],
     sources: [],
+    corrections: [],
   };
   for (const [file, text] of texts) {
     const found = Object.entries(folders).find(([, form]) => form.test(file));
@@ -51,12 +54,19 @@ export function indexContent(texts: ReadonlyMap<string, string>, report: Report)
     list.sort((a, b) => compareText(a.id, b.id));
     reportNames(list, report);
   }
-  return { ...lists, sources: lists.sources[0] };
+  return { ...lists, sources: lists.sources[0], corrections: lists.corrections[0] };
 }
 
 function reportStray(file: string, report: Report): void {
-  const near = nearestWord(file.split('/')[1] ?? '', ['articles', 'entities', 'series', 'sources.yaml']);
-  const known = 'content/ holds articles/<id>.md, entities/<id>.md, series/<id>.md with <id>.csv, and sources.yaml';
+  const near = nearestWord(file.split('/')[1] ?? '', [
+    'articles',
+    'entities',
+    'series',
+    'sources.yaml',
+    'corrections.yaml',
+  ]);
+  const known =
+    'content/ holds articles/<id>.md, entities/<id>.md, series/<id>.md with <id>.csv, sources.yaml and corrections.yaml';
   const message = 'is not a file that content/ has a place for';
   report({
     file,

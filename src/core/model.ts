@@ -5,9 +5,12 @@
 import type { Element, Root } from 'hast';
 import type { Claim, DateWords, Figure, Mention, Note, Undertaking } from './kinds/kinds.ts';
 import type { EntityType } from './entity-types.ts';
-import type { CommitmentStatus, Confidence, OutcomeResult, Qualifier, SourceGrade, Status } from './vocabulary.ts';
+import type { Confidence, OutcomeResult, Qualifier, SourceGrade, Status } from './vocabulary.ts';
+import type { Commitment, Correctable, Correction } from './model-aftermath.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Position } from './problem.ts';
+
+export type { Commitment, Correctable, Correction, Outcome } from './model-aftermath.ts';
 
 /** Everything that the pages show, built from one set of content files. */
 export interface Site {
@@ -21,6 +24,10 @@ export interface Site {
   readonly sources: readonly Source[];
   /** The point of a series that a number in a text is. */
   readonly charted: ReadonlyMap<Figure, { readonly series: Series; readonly point: Point }>;
+  /** Every correction, the newest first. */
+  readonly corrections: readonly Correction[];
+  /** The corrections of each thing that one concerns, the newest first. */
+  readonly corrected: ReadonlyMap<Correctable, readonly Correction[]>;
   /** The words of articles that state an undertaking, in the articles' order. */
   readonly undertaken: ReadonlyMap<Commitment, readonly { readonly article: Article; readonly words: Undertaking }[]>;
 }
@@ -120,32 +127,6 @@ export interface Fact {
   readonly date: PartialDate | undefined;
   /** When it became known, where that was later than it happened. */
   readonly known: PartialDate | undefined;
-  readonly confidence: Confidence;
-  readonly sources: readonly Source[];
-}
-
-/** What one party of an agreement undertook towards others. */
-export interface Commitment {
-  /** Unique in its agreement. */
-  readonly id: string;
-  readonly by: Entity;
-  readonly to: readonly Entity[];
-  readonly duty: string;
-  readonly condition: string | undefined;
-  readonly deadline: PartialDate | undefined;
-  readonly note: string | undefined;
-  /** In the order of time. */
-  readonly outcomes: readonly Outcome[];
-  readonly confidence: Confidence;
-  readonly sources: readonly Source[];
-}
-
-/** A step in what became of an undertaking; its status is one that the source's words give, or none. */
-export interface Outcome {
-  /** When it was known. */
-  readonly date: PartialDate;
-  readonly text: string;
-  readonly status: CommitmentStatus | undefined;
   readonly confidence: Confidence;
   readonly sources: readonly Source[];
 }

@@ -6,7 +6,7 @@ import { toMoment } from './kinds/date.ts';
 import type { NoteText } from './kinds/kind.ts';
 import { kindOf, kindOrder, type DateWords } from './kinds/kinds.ts';
 import { markBlock, type Pen } from './mark.ts';
-import type { Annotation, Article, Block, Point, Series, Site } from './model.ts';
+import type { Annotation, Article, Block, Correction, Point, Series, Site } from './model.ts';
 import { formatDate } from './partial-date.ts';
 
 /** Notes of one passage that can be placed beside their own words; any further one follows the last of them. */
@@ -21,6 +21,8 @@ export interface Passage {
   /** Of a paragraph, its content; of everything else, the whole element. */
   readonly html: string;
   readonly notes: readonly NumberedNote[];
+  /** The corrections of its words, the newest first. */
+  readonly corrections: readonly Correction[];
 }
 
 /** A note beside the text; notes count from 1 through the article. */
@@ -63,6 +65,7 @@ export function renderPassages(article: Article, site: Site, link: Link): readon
       heading,
       html: toHtml(paragraph === undefined ? rebuilt : rebuilt.children),
       notes: notes[index] ?? [],
+      corrections: findBlocks(element, blockOf).flatMap((own) => site.corrected.get(own) ?? []),
     };
   });
 }

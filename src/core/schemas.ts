@@ -175,6 +175,20 @@ export const sourcesSchema = z.array(
 /** A row of a series: its date and its source, and its value where these are those of another row, too. */
 const pointRef = z.strictObject({ date, source: id, value: z.number().optional() });
 
+/** `content/corrections.yaml`: a list. `of` is the address on the site of what was wrong. */
+export const correctionsSchema = z.array(
+  z.strictObject({
+    id,
+    of: z
+      .string()
+      .regex(/^\//u, 'is not an address of this site — begin it with /, as in /articles/my-report/#c-cracks'),
+    was: text,
+    now: text,
+    why: text,
+    when: date,
+  }),
+);
+
 /** The frontmatter of `content/series/<id>.md`; its rows stand in `<id>.csv`. */
 export const seriesSchema = z.strictObject({
   title: text,

@@ -4,6 +4,7 @@
 import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readResult } from '../site.ts';
+import { findSilentChanges } from './find-silent-changes.ts';
 import { fixContent } from './fix-content.ts';
 import { formatFindings, formatNames, type Finding } from './problem-formats.ts';
 import { root } from './run-astro.ts';
@@ -19,7 +20,7 @@ interface Options {
 /** Checks once and gives the exit code. */
 function checkOnce({ format, fix, files }: Options): number {
   const mended = fix ? fixContent(root) : 0;
-  const { site, problems, notices } = readBoth();
+  const { site, problems, notices } = withHistory(readBoth());
   const all: Finding[] = [
     ...problems.map((problem) => ({ ...problem, level: 'error' as const })),
     ...notices.map((notice) => ({ ...notice, level: 'note' as const })),
@@ -45,6 +46,13 @@ function readBoth(): ReturnType<typeof readResult> {
   const result = readResult(root, true);
   const published = result.site ? readResult(root) : result;
   return published.site ? result : published;
+}
+
+/** The result with what the history of the texts tells, where the content itself is sound. */
+function withHistory(result: ReturnType<typeof readResult>): Pick<typeof result, 'site' | 'problems' | 'notices'> {
+  if (!result.site) return result;
+  const { problems, notices } = findSilentChanges(root, result.site);
+  return { ...result, problems: problems as readonly never[], notices: [...result.notices, ...notices] };
 }
 
 function summarize(findings: readonly Finding[], all: number): string {

@@ -1,5 +1,5 @@
 /** The formats in which a series can be downloaded; a new one is a file beside this, a line here and a route. */
-import type { Series } from '../core/model.ts';
+import type { Series, Site } from '../core/model.ts';
 import { writeSeriesCsv } from './series-csv.ts';
 import { writeSeriesJson } from './series-json.ts';
 
@@ -9,8 +9,8 @@ export interface Format {
   readonly ending: string;
   readonly mediaType: string;
   readonly label: string;
-  /** The file's text; addresses within the site begin with `siteAddress`. */
-  readonly write: (series: Series, siteAddress?: string) => string;
+  /** The file's text; addresses within the site begin with `siteAddress`, and points carry their corrections. */
+  readonly write: (series: Series, siteAddress?: string, corrected?: Site['corrected']) => string;
 }
 
 /** For spreadsheets. */

@@ -1,8 +1,10 @@
-/** A series as CSV (RFC 4180): the columns of its own file, then the point's id and its source. */
+/** A series as CSV (RFC 4180): the columns of its own file, then the point's id, its source and its corrections. */
 import { articleAddress } from '../core/addresses.ts';
-import type { Point, Series } from '../core/model.ts';
+import type { Correction, Point, Series, Site } from '../core/model.ts';
 
-const columns: Readonly<Record<string, (point: Point, siteAddress: string) => string | number | undefined>> = {
+const columns: Readonly<
+  Record<string, (point: Point, siteAddress: string, corrections: readonly Correction[]) => string | number | undefined>
+> = {
   date: ({ date }) => date.text,
   value: ({ value }) => value,
   value_low: ({ low }) => low,
@@ -18,11 +20,15 @@ const columns: Readonly<Record<string, (point: Point, siteAddress: string) => st
   source_grade: ({ source }) => source.grade,
   source_url: ({ source }, siteAddress) =>
     source.url ?? (source.article && siteAddress + articleAddress(source.article)),
+  corrections: (_point, _siteAddress, corrections) =>
+    corrections.map(({ when, was, now }) => `${when.text}: ${was} → ${now}`).join('; '),
 };
 
 /** One line for each point in the order of the series, every line ended by CR and LF. */
-export function writeSeriesCsv(series: Series, siteAddress = ''): string {
-  const rows = series.points.map((point) => Object.values(columns).map((read) => writeCell(read(point, siteAddress))));
+export function writeSeriesCsv(series: Series, siteAddress = '', corrected?: Site['corrected']): string {
+  const rows = series.points.map((point) =>
+    Object.values(columns).map((read) => writeCell(read(point, siteAddress, corrected?.get(point) ?? []))),
+  );
   return [Object.keys(columns), ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
 }
 

@@ -1,15 +1,19 @@
 /** A series as JSON: everything that its page says of each point, with the source as an object. */
-import { articleAddress, pointAddress, seriesAddress, wordsAddress } from '../core/addresses.ts';
-import type { Point, Series, Source } from '../core/model.ts';
+import { articleAddress, correctionAddress, pointAddress, seriesAddress, wordsAddress } from '../core/addresses.ts';
+import type { Point, Series, Site, Source } from '../core/model.ts';
 import { openBounds, type PartialDate } from '../core/partial-date.ts';
 import { formatQuantity } from '../core/quantity.ts';
 
 /** A JSON text that ends with a line feed; addresses within the site begin with `siteAddress`. */
-export function writeSeriesJson(series: Series, siteAddress = ''): string {
+export function writeSeriesJson(series: Series, siteAddress = '', corrected?: Site['corrected']): string {
   const { id, title, dek, unit, licence, measures, points, headline } = series;
   const toPointData = (point: Point) => ({
     ...writePoint(point, siteAddress),
     address: siteAddress + pointAddress(series, point),
+    corrections: (corrected?.get(point) ?? []).map(({ id, was, now, why, when }) => ({
+      ...{ id, was, now, why, when: writeDate(when) },
+      address: siteAddress + correctionAddress({ id }),
+    })),
   });
   const data = {
     id,
@@ -20,7 +24,10 @@ export function writeSeriesJson(series: Series, siteAddress = ''): string {
     address: siteAddress + seriesAddress(series),
     measures: measures.map(({ id, label, counts, scope, drawn }) => ({ id, label, counts, scope, drawn })),
     breaks: series.breaks.map(({ date, label, text }) => ({ date: writeDate(date), label, text })),
-    contradictions: series.contradictions,
+    contradictions: series.contradictions.map(({ accounts, ...own }) => ({
+      ...own,
+      accounts: accounts.map((point) => point.id),
+    })),
     warnings: series.warnings,
     headline: headline.map((point) => point.id),
     points: points.map(toPointData),

@@ -13,5 +13,5 @@ export function getStaticPaths() {
 /** Writes one file. */
 export const GET: APIRoute<{ readonly series: Series }> = ({ props: { series }, site: origin }) => {
   const siteAddress = (origin?.origin ?? '') + link('/').replace(/\/$/u, '');
-  return new Response(csv.write(series, siteAddress), { headers: { 'Content-Type': csv.mediaType } });
+  return new Response(csv.write(series, siteAddress, site().corrected), { headers: { 'Content-Type': csv.mediaType } });
 };

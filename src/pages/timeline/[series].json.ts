@@ -13,5 +13,7 @@ export function getStaticPaths() {
 /** Writes one file. */
 export const GET: APIRoute<{ readonly series: Series }> = ({ props: { series }, site: origin }) => {
   const siteAddress = (origin?.origin ?? '') + link('/').replace(/\/$/u, '');
-  return new Response(json.write(series, siteAddress), { headers: { 'Content-Type': json.mediaType } });
+  return new Response(json.write(series, siteAddress, site().corrected), {
+    headers: { 'Content-Type': json.mediaType },
+  });
 };

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { ContentFiles } from '../../src/core/decode.ts';
+import { renderPassages } from '../../src/core/render.ts';
+import type { Correction } from '../../src/core/model.ts';
+import { writeSeriesCsv } from '../../src/exports/series-csv.ts';
+import { writeSeriesJson } from '../../src/exports/series-json.ts';
+import { problemsOf, siteOf, soundFiles } from './fixture.ts';
+
+const file = 'content/corrections.yaml';
+const level = `- id: cut
+  of: /articles/truce-talks/#f-level
+  was: around 5,400
+  now: around 4,500
+  why: Two digits had changed places.
+  when: 2020-09-20
+`;
+
+function withEntries(entries: string): ContentFiles {
+  return { ...soundFiles, [file]: entries };
+}
+
+test('a site without the file has no correction, nor has one with an empty list', () => {
+  expect(siteOf(soundFiles).corrections).toEqual([]);
+  expect(siteOf(withEntries('[]\n')).corrections).toEqual([]);
+});
+
+describe('a correction of a number', () => {
+  const site = siteOf(withEntries(level));
+  const [article] = site.articles;
+  const [series] = site.series;
+  if (!article || !series) throw new Error('the fixture has both');
+  const ids = (all: readonly Correction[] | undefined) => all?.map(({ id }) => id);
+
+  test('shows at the article, the words, their passage, the point and the profiles of those named there', () => {
+    const figure = article.annotations.find(({ kind }) => kind === 'figure');
+    const point = series.points.find((one) => one.figure === figure);
+    const block = figure?.block;
+    if (!figure || !point || !block) throw new Error('the number is charted');
+    for (const subject of [article, block, figure, point]) expect(ids(site.corrected.get(subject))).toEqual(['cut']);
+    const passages = renderPassages(article, site, (path) => path);
+    expect(passages.map(({ corrections }) => ids(corrections))).toEqual([[], ['cut']]);
+    expect(site.corrections.map(({ place, address }) => [place, address])).toEqual([
+      ['Truce talks go on, ¶2', '/articles/truce-talks/#f-level'],
+    ]);
+  });
+
+  test('goes out with the data', () => {
+    const csv = writeSeriesCsv(series, '', site.corrected);
+    expect(csv.split('\r\n').map((line) => line.endsWith('2020-09-20: around 5,400 → around 4,500"'))).toEqual([
+      ...[false, false, true, false],
+    ]);
+    const { points } = JSON.parse(writeSeriesJson(series, '', site.corrected)) as {
+      points: { corrections: object[] }[];
+    };
+    expect(points.map(({ corrections }) => corrections.length)).toEqual([0, 1]);
+    expect(points[1]?.corrections[0]).toMatchObject({ id: 'cut', address: '/corrections/#cut', was: 'around 5,400' });
+  });
+});
+
+test.each([
+  ['/articles/truce-talks/#c-hope', 'will hold', ['ann-lee', 'ministry']],
+  ['/articles/truce-talks/#p-1', 'truce will hold', ['ann-lee', 'ministry']],
+  ['/articles/truce-talks/#m-ministry-1', 'Foreign Ministry', ['ministry']],
+  ['/articles/truce-talks/#n-later', 'It did not', ['ann-lee', 'ministry']],
+  ['/people/ann-lee/', 'Born in the hills', ['ann-lee']],
+  ['/articles/truce-talks/', 'Truce talks', []],
+])('a correction of %s shows in the profiles of those whom it concerns', (of, now, expected) => {
+  const entry = `- { id: a, of: "${of}", was: Something else, now: ${now}, why: A slip., when: 2020-10 }\n`;
+  const { profiles, corrected } = siteOf(withEntries(entry));
+  expect(profiles.filter(({ entity }) => corrected.has(entity)).map(({ entity }) => entity.id)).toEqual(expected);
+});
+
+test('a correction of a point shows at the words that give it', () => {
+  const entry = level
+    .replace('/articles/truce-talks/#f-level', '/timeline/#pt-2020-11-report')
+    .replace('around 4', '4');
+  const site = siteOf(withEntries(entry));
+  const figure = site.articles[0]?.annotations.find(({ kind }) => kind === 'figure');
+  expect(figure && site.corrected.get(figure)?.length).toBe(1);
+});
+
+test('the newest correction comes first', () => {
+  const older = level.replace('id: cut', 'id: old').replace('2020-09-20', '2020-09-15');
+  expect(siteOf(withEntries(older + level)).corrections.map(({ id }) => id)).toEqual(['cut', 'old']);
+});
+
+test.each([
+  [
+    'an address that nothing has',
+    '#f-level',
+    '#f-levle',
+    /:2:7 nothing on the site is at .* did you mean `\/articles\/truce-talks\/#f-level`/u,
+  ],
+  [
+    'words that do not stand there',
+    'now: around 4,500',
+    'now: around 4,600',
+    /:4:8 “around 4,600” does not stand at Truce/u,
+  ],
+  [
+    'a correction that changes nothing',
+    'was: around 5,400',
+    'was: around 4,500',
+    /:4:8 the correction changes nothing/u,
+  ],
+  ['a correction before the article', '2020-09-20', '2020-09-13', /:6:9 the correction is older than its article/u],
+  ['a missing reason', '  why: Two digits had changed places.\n', '', /:1:3 `\[0\]\.why` is missing/u],
+  ['another site', 'of: /articles', 'of: https://example.org', /:2:7 `\[0\]\.of` is not an address of this site/u],
+])('%s is reported where it stands', (_, from, to, line) => {
+  const lines = problemsOf(withEntries(level.replace(from, to)));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(line);
+});

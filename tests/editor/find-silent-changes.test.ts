@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ContentFiles } from '../../src/core/decode.ts';
+import { formatProblem } from '../../src/core/problem.ts';
+import { findSilentChanges } from '../../src/editor/find-silent-changes.ts';
+import { articleText, siteOf } from '../core/fixture.ts';
+
+const file = 'content/articles/a.md';
+const who = ['-c', 'user.name=An editor', '-c', 'user.email=editor@example.org', '-c', 'commit.gpgsign=false'];
+let folder = '';
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'sidelight-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function git(...line: string[]): void {
+  execFileSync('git', [...who, ...line], { cwd: folder, stdio: 'ignore' });
+}
+
+/** The article that says `count` towns and quotes `words`, with a claim in the report's words beside them. */
+function article(count: string, words: string, report = 'It rained all day.'): string {
+  const body = `They took ${count} towns. “${words},” she said. ${report}`;
+  const figures = `  - { id: towns, quote: ${count} towns, value: ${count}, unit: towns, status: reported }`;
+  const claims = [
+    `  - { id: words, quote: "“${words},”", manner: quoted, grade: reporter }`,
+    `  - { id: rain, quote: ${report.slice(0, -1)}, manner: paraphrased, grade: reporter }`,
+  ];
+  return articleText(body, { figures, claims: claims.join('\n') });
+}
+
+function commit(text: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+  git('add', '-A');
+  git('commit', '-qm', 'Write');
+}
+
+function changesOf(text: string, rest: ContentFiles = {}): string[] {
+  const { problems, notices } = findSilentChanges(folder, siteOf({ [file]: text, ...rest }));
+  return [...problems, ...notices].map(formatProblem);
+}
+
+test('a figure and a quotation that changed without a correction are reported; words of the report are not', () => {
+  git('init', '-q');
+  commit(article('12', 'We will stay'));
+  expect(changesOf(article('12', 'We will stay', 'It rained a lot.'))).toEqual([]);
+  expect(changesOf(article('13', 'We will leave'))).toEqual([
+    expect.stringMatching(
+      /^content\/articles\/a\.md:\d+:\d+ “13 towns” was 12 in an earlier version, and no correction/u,
+    ),
+    expect.stringMatching(/“We will leave,”” was ““We will stay,”” .* with `of: \/articles\/a\/#c-words`/u),
+  ]);
+});
+
+test('a correction that names what stood there settles it', () => {
+  git('init', '-q');
+  commit(article('12', 'We will stay'));
+  const entry = (was: string) =>
+    `- { id: x, of: "/articles/a/#f-towns", was: "${was}", now: 13 towns, why: A slip., when: 2020-10 }\n`;
+  const corrections = (was: string): ContentFiles => ({ 'content/corrections.yaml': entry(was) });
+  expect(changesOf(article('13', 'We will stay'), corrections('12'))).toEqual([]);
+  expect(changesOf(article('13', 'We will stay'), corrections('11'))).toHaveLength(1);
+});
+
+test('where there is no history, or only a part of it, the check says so', () => {
+  const text = article('12', 'We will stay');
+  expect(changesOf(text)).toEqual([
+    expect.stringMatching(/there is no git history: silent changes .* were not looked/u),
+  ]);
+  git('init', '-q');
+  expect(changesOf(text)).toEqual([expect.stringMatching(/there is no git history/u)]);
+  commit(text);
+  commit(article('13', 'We will stay'));
+  const full = folder;
+  folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
+  git('clone', '-q', '--depth', '1', `file://${full}`, '.');
+  expect(changesOf(text)).toEqual([expect.stringMatching(/the clone is shallow/u)]);
+  rmSync(full, { recursive: true, force: true });
+});
