@@ -1,5 +1,5 @@
 /** The one door between the files and the pages: reads `content/` once, and throws all its problems together. */
-import { readdirSync, readSync, closeSync, openSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, readSync, closeSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { buildSite, type BuildResult } from './core/build-site.ts';
 import { largestFile, type ContentFiles } from './core/decode.ts';
@@ -19,6 +19,11 @@ export function site(): Site {
 /** What comes of the `content/` in the folder `root`: a site or every problem, and the notices. */
 export function readResult(root: string, withDrafts = false): BuildResult {
   return buildSite(readContent(root), withDrafts);
+}
+
+/** The text of every file of `content/` in the folder `root`, whether it is sound or not. */
+export function readTexts(root: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(listFiles(root).map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
 }
 
 /** The site whose `content/` lies in the folder `root`; throws a ContentError that holds every problem. */

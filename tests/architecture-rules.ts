@@ -43,7 +43,7 @@ export const importRules: readonly ImportRule[] = [
       /^src\/editor\//,
       /^src\/site\.ts$/,
       /^node:/,
-      /^npm:(subset-font|pagefind|esbuild)$/,
+      /^npm:(subset-font|pagefind|esbuild|chrono-node|yaml)$/,
       /^npm:hast-util-/,
       /^npm:unist-util-/,
     ],

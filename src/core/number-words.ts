@@ -2,18 +2,31 @@
 const words: Readonly<Record<string, number>> = {
   zero: 0, no: 0, none: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
   eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18,
-  nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  nineteen: 19, nought: 0, naught: 0, nil: 0, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
 }; // prettier-ignore
 
-const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+const scales: Readonly<Record<string, number>> = {
+  thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, lakh: 1e5, crore: 1e7,
+}; // prettier-ignore
+/** What letters right behind digits stand for: `$1.5bn`. */
+const shortScales: Readonly<Record<string, number>> = {
+  k: 1e3, m: 1e6, mn: 1e6, mm: 1e6, mil: 1e6, mln: 1e6, b: 1e9, bn: 1e9, bln: 1e9, t: 1e12, tn: 1e12, tln: 1e12,
+}; // prettier-ignore
+const shorts = Object.keys(shortScales).join('|');
+const gap = String.raw`(?:\s*-\s*|\s+)`;
 
-const small = String.raw`(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-](?:one|two|three|four|five|six|seven|eight|nine)|${Object.keys(words).join('|')})`;
-const scale = String.raw`(?:hundred|thousand|million|billion)`;
-const digits = String.raw`\d[\d,\u00A0\u202F]*(?:\.\d+)?`;
+const small = String.raw`(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)${gap}(?:one|two|three|four|five|six|seven|eight|nine)|${Object.keys(words).join('|')})`;
+const scale = String.raw`(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)`;
+// Matches `8,600`, `4.5`, `13 000` with a narrow space; of `5, 6` the 5.
+const digits = String.raw`(?:\d{1,3}(?:[ ,\u00A0\u202F]\d{3})+|\d+)(?:\.\d+)?`;
 
-// Matches `8,600`, `4.5 million`, `twenty-five`, `a hundred and ten`; not `8600s`, `1.5bn`; `None of the` is 0 on purpose.
+// Matches `8,600`, `4.5 million`, `$1.5bn`, `twenty-five`, `a hundred and ten`, `two dozen`; not `8600s`, `Q20`; `None of the` is 0 on purpose.
+const tail = String.raw`${gap}(?:${scale}|dozens?)(?:${gap}(?:and${gap})?${small}|${gap}(?:and${gap})?[1-9]\d{0,2}(?![\d,.]|${gap}${scale}))?`;
+const base = String.raw`(?:half${gap}an?(?=${gap}${scale})|${digits}|\.\d+|an?(?=${gap}${scale})|${small}|(?:hundred|dozen)(?=${gap}(?:${scale}|and${gap}${small})))`;
+const point = String.raw`(?:${gap}point(?:${gap}(?:${small}))+)?`;
+const part = String.raw`${gap}(?:halves|thirds?|quarters?|fourths?|(?:fif|six|seven|eigh|nin|ten|hundred|thousand|million)ths?)|\s?[\/⁄]\s?\d`; // `thirds` of `two thirds`
 const numeral = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?:${digits}|a(?=[\s-]${scale})|${small})(?:[\s-]${scale}(?:[\s-](?:and[\s-])?${small})?)*(?![\p{L}\p{N}]|[.,]\d)`,
+  String.raw`(?<![\p{L}\p{N}]|\p{N}[.,⁄\/]|\b(?:the|this|that|which|no)\s(?=one\b))(?:(?:minus|negative)\s|(?<![\p{L}\p{N}]\s?)[-−])?(?:${digits}\s?(?:${shorts})|${base}(?:${tail})*${point}(?:${tail})*)(?![\p{L}\p{N}]|[.,]\d|${part})`,
   'giu',
 );
 
@@ -36,22 +49,60 @@ const range = new RegExp(String.raw`\bbetween\b.+\band\b|${digits}(?:\s?[–-]\s
 // Matches `complete withdrawal`, `all … troops`; not `withdrawal of some troops`.
 const whole = /\b(?:all|complete|entire|every|full)\b/iu;
 
-/** Every number that the text gives, in digits or in words. */
-export function numbersIn(text: string): readonly number[] {
-  return [...text.matchAll(numeral)].map(([phrase]) => addUp(phrase.toLowerCase()));
+/** A number as a text gives it, and where. */
+export interface NumberWords {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
 }
 
-/** `two million three hundred and five` as 2000305. */
+/** Every number that the text gives, in digits or in words, and where it stands. */
+export function findNumbers(text: string): readonly NumberWords[] {
+  return [...text.matchAll(numeral)].map(({ index, 0: phrase }) => {
+    return { start: index, end: index + phrase.length, value: addUp(phrase.toLowerCase()) };
+  });
+}
+
+/** Every number that the text gives, in digits or in words. */
+export function numbersIn(text: string): readonly number[] {
+  return findNumbers(text).map(({ value }) => value);
+}
+
+/** `two million three hundred and five` as 2000305, `1.5bn` as 1500000000, `two point five` as 2.5. */
 function addUp(phrase: string): number {
+  const plain = phrase.replace(/(?<=\d)[ ,\u00A0\u202F](?=\d{3})/gu, '').replaceAll(',', '');
+  const [, sign, unsigned = ''] = /^(minus\s|negative\s|[-−])?(.*)$/su.exec(plain) ?? [];
+  const [, short, letters = ''] = shortForm.exec(unsigned) ?? [];
+  const value = short === undefined ? addWords(unsigned) : Number(short) * (shortScales[letters] ?? 1);
+  return toDecimal(sign === undefined ? value : -value);
+}
+
+// Matches `1.5bn`, `10 k`; not `10 men`.
+const shortForm = new RegExp(String.raw`^([\d.]+)\s?(${shorts})$`, 'u');
+
+function addWords(phrase: string): number {
   let sum = 0;
   let part = 0; // what has been read since the last `thousand` or `million`
-  for (const word of phrase.replace(/(?<=\d)[,\u00A0\u202F]/gu, '').split(/[\s-]+/u)) {
-    const factor = scales[word];
-    if (word === 'hundred') part = (part || 1) * 100;
-    else if (factor === undefined) part += words[word] ?? (/^\d/u.test(word) ? Number(word) : 0);
-    else [sum, part] = [sum + (part || 1) * factor, 0];
+  let place = 0; // of the digit behind a `point`: 1 for tenths
+  for (const word of phrase.split(/[\s-]+/u)) {
+    const [factor, digit] = [scales[word], words[word]];
+    if (word === 'point') place = 1;
+    else if (word === 'half') part = 0.5;
+    else if (word === 'hundred') [part, place] = [(part || 1) * 100, 0];
+    else if (word.startsWith('dozen')) [part, place] = [(part || 1) * 12, 0];
+    else if (factor !== undefined && part === 0 && sum > 0)
+      sum *= factor; // `three lakh crore`
+    else if (factor !== undefined) [sum, part, place] = [sum + (part || 1) * factor, 0, 0];
+    else if (place > 0)
+      [part, place] = [part + (digit ?? 0) / 10 ** ((digit ?? 0) > 9 ? 2 : place), place + 1]; // `point seventy-one`: 70 of a hundred, then 1
+    else part += digit ?? (/^[\d.]/u.test(word) ? Number(word) : 0);
   }
   return sum + part;
+}
+
+/** Without the crumbs that binary fractions leave: 1.1 × 1000 is 1100. */
+function toDecimal(value: number): number {
+  return Number(value.toPrecision(15));
 }
 
 /** Whether the words of a quotation give this value. Nought may also be said as the whole going: `complete withdrawal`. */

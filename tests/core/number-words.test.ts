@@ -15,7 +15,11 @@ test.each([
   ['two million three hundred thousand', [2300000]],
   ['3.5 million, 13\u00A0000 or 8,600.', [3500000, 13000, 8600]],
   ['a man, a 5-year plan', [5]],
-  ['$1.5bn for Q20', []],
+  ['$1.5bn for Q20', [1500000000]],
+  ['half a million, three lakh crore, two dozen', [500000, 3000000000000, 24]],
+  ['two thirds of 3/4', []],
+  ['minus 5, two point five', [-5, 2.5]],
+  ['the one that 5/17/2018 gave', []],
   ['None of the 3–4', [0, 3, 4]],
 ])('numbersIn finds in “%s” %j', (text, numbers) => {
   expect(numbersIn(text)).toEqual(numbers);
