@@ -12,3 +12,13 @@ declare module 'subset-font' {
   ): Promise<Uint8Array>;
   export = subsetFont;
 }
+
+// Nor have these, which only the tests use.
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(data: string | readonly object[], options?: { readonly forceType: string });
+    readonly data: readonly object[];
+  }
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

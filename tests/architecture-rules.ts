@@ -12,7 +12,7 @@ export interface ImportRule {
 const anyCore = /^src\/core\//;
 /** The parts of the core that are tables and pure functions over the model, and no step of the pipeline. */
 const openCore =
-  /^src\/core\/(addresses|describe-cast|group-dates|entity-types|vocabulary|partial-date|quantity|roles|part-profile|part-list|rank-profiles|outcomes|search-kinds|mark|render|kinds\/(kinds|claim))\.ts$/;
+  /^src\/core\/(addresses|words-hash|describe-cast|group-dates|entity-types|vocabulary|partial-date|quantity|roles|part-profile|part-list|rank-profiles|outcomes|search-kinds|mark|render|kinds\/(kinds|claim))\.ts$/;
 const components = /^src\/(components|layouts|charts|styles)\//;
 const fonts = /^npm:@fontsource/;
 const astro = /^(npm:astro|astro:)/;
@@ -28,7 +28,7 @@ export const importRules: readonly ImportRule[] = [
   {
     files: /^src\/(charts|exports)\/.*\.ts$/,
     may: [openCore, /^src\/(charts|exports)\//, /^npm:d3/, /^npm:(hast|unist)-util/],
-    mayAsTypes: [anyCore, /^npm:hast/],
+    mayAsTypes: [anyCore, /^npm:(hast|schema-dts)/],
     instead: 'take what you need from the model that the page passes in',
   },
   {
@@ -64,7 +64,7 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     files: /^src\/(components|layouts|charts)\//,
-    may: [openCore, components, fonts, astro],
+    may: [openCore, components, /^src\/exports\/(citation|citation-text|file-format)\.ts$/, fonts, astro],
     mayAsTypes: [anyCore, /^npm:hast/],
     mayInScripts: [/^src\/client\//],
     instead: 'take it as a prop from the page',

@@ -2,3 +2,9 @@
 export function link(path: string): string {
   return path.startsWith('/') ? import.meta.env.BASE_URL.replace(/\/$/u, '') + path : path;
 }
+
+/** What stands before every path of the site: the host, where the build was told it, and the base path; without a slash. */
+export function siteAddress(): string {
+  const host = import.meta.env.SITE === undefined ? '' : new URL(import.meta.env.SITE).origin;
+  return host + import.meta.env.BASE_URL.replace(/\/$/u, '');
+}

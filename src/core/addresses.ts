@@ -1,6 +1,7 @@
 /** Where everything has its page: paths from the root of the site, to which the pages add the base path. */
 import { entityTypes } from './entity-types.ts';
 import type { Annotation, Article, Entity, Point, Series } from './model.ts';
+import { toWordsHash } from './words-hash.ts';
 
 export function articleAddress(article: Pick<Article, 'slug'>): string {
   return `/articles/${article.slug}/`;
@@ -9,6 +10,26 @@ export function articleAddress(article: Pick<Article, 'slug'>): string {
 /** The exact words of an annotation. */
 export function wordsAddress(article: Pick<Article, 'slug'>, annotation: Pick<Annotation, 'id'>): string {
   return `${articleAddress(article)}#${annotation.id}`;
+}
+
+/** The same, with a hash of the words: an old citation can tell that they have changed. */
+export function citedAddress(article: Pick<Article, 'slug'>, annotation: Pick<Annotation, 'id' | 'text'>): string {
+  return `${articleAddress(article)}?w=${toWordsHash(annotation.text)}#${annotation.id}`;
+}
+
+/** A file of the article's data; `ending` comes without its dot. */
+export function articleFileAddress(article: Pick<Article, 'slug'>, ending: string): string {
+  return `${articleAddress(article)}${article.slug}.${ending}`;
+}
+
+/** A file of what is known of an entity; `ending` comes without its dot. */
+export function entityFileAddress(entity: Pick<Entity, 'id' | 'type'>, ending: string): string {
+  return `${entityAddress(entity)}${entity.id}.${ending}`;
+}
+
+/** The page on which an article with its words, or a series, is cited in every form. */
+export function citeAddress(subject: Pick<Article, 'slug'> | Pick<Series, 'id'>): string {
+  return 'slug' in subject ? `/cite/articles/${subject.slug}/` : `/cite/timeline/${subject.id}/`;
 }
 
 export function entityAddress(entity: Pick<Entity, 'id' | 'type'>): string {

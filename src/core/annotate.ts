@@ -19,6 +19,7 @@ import { toRemedy } from './yaml-edits.ts';
 export interface DraftArticle extends ParsedArticle {
   readonly content: ContentFile;
   readonly isLossy: boolean;
+  readonly markdown: string;
   readonly tree: Article['tree'];
 }
 
@@ -37,12 +38,13 @@ export function parseArticle(content: ContentFile, incomplete: Incomplete, repor
   const { data, isLossy } = validate(articleSchema, yaml, report);
   if (isLossy) incomplete.add('entity');
   if (!data) incomplete.add('article');
-  return yaml && data ? { content, yaml, data, isLossy, tree } : undefined;
+  const markdown = body.trim();
+  return yaml && data ? { content, yaml, data, isLossy, markdown, tree } : undefined;
 }
 
 /** The article with every annotation found, in reading order. */
 export function annotateArticle(draft: DraftArticle, register: Register, report: Report): Article {
-  const { content, data, isLossy, tree, yaml } = draft;
+  const { content, data, isLossy, markdown, tree, yaml } = draft;
   const blocks = collectBlocks(tree);
   const reportAt: Draft['reportAt'] = (path, message, fix) =>
     report({ file: content.file, ...yaml.positionAt(path), message, ...toRemedy(fix, yaml) });
@@ -67,7 +69,7 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
   const { headline, dek, topics, dateline, published, publishedNote, basis, language } = data;
   const direction = directionOf(language);
   const texts = { headline, dek, topics, dateline, published, publishedNote, basis, language, direction };
-  return { slug: content.id, file: content.file, ...texts, cast, blocks, annotations, tree, words };
+  return { slug: content.id, file: content.file, ...texts, cast, blocks, annotations, markdown, tree, words };
 }
 
 /** Reports every id that stands for nothing, and builds the cast. */

@@ -55,6 +55,8 @@ export interface Article {
   readonly blocks: readonly Block[];
   /** In reading order: by block, by start, the longer first. */
   readonly annotations: readonly Annotation[];
+  /** The text as its author wrote it: Markdown, without the frontmatter. */
+  readonly markdown: string;
   /** The text as HTML nodes, without marks. */
   readonly tree: Root;
   /** Words in the body, for the reading time. */

@@ -1,6 +1,7 @@
 /** A series as CSV (RFC 4180): the columns of its own file, then the point's id, its source and its corrections. */
 import { articleAddress } from '../core/addresses.ts';
 import type { Correction, Point, Series, Site } from '../core/model.ts';
+import { writeLines } from './csv-table.ts';
 
 const columns: Readonly<
   Record<string, (point: Point, siteAddress: string, corrections: readonly Correction[]) => string | number | undefined>
@@ -27,17 +28,7 @@ const columns: Readonly<
 /** One line for each point in the order of the series, every line ended by CR and LF. */
 export function writeSeriesCsv(series: Series, siteAddress = '', corrected?: Site['corrected']): string {
   const rows = series.points.map((point) =>
-    Object.values(columns).map((read) => writeCell(read(point, siteAddress, corrected?.get(point) ?? []))),
+    Object.values(columns).map((read) => read(point, siteAddress, corrected?.get(point) ?? [])),
   );
-  return [Object.keys(columns), ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
-}
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
-function writeCell(content: string | number | undefined): string {
-  if (content === undefined) return '';
-  const text = String(content);
-  // Matches `=1+1`, `-a`; not `a=1`. A number may begin with a minus: matches `-12.5`; not `-a`.
-  const isFormula = /^[=+\-@\t\r]/u.test(text) && !/^-?\d+(?:\.\d+)?$/u.test(text);
-  const safe = isFormula ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; // matches `a,b`; not `a b`
+  return writeLines([Object.keys(columns), ...rows]);
 }

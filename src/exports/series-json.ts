@@ -1,8 +1,8 @@
 /** A series as JSON: everything that its page says of each point, with the source as an object. */
-import { articleAddress, correctionAddress, pointAddress, seriesAddress, wordsAddress } from '../core/addresses.ts';
-import type { Point, Series, Site, Source } from '../core/model.ts';
-import { openBounds, type PartialDate } from '../core/partial-date.ts';
+import { correctionAddress, pointAddress, seriesAddress, wordsAddress } from '../core/addresses.ts';
+import type { Point, Series, Site } from '../core/model.ts';
 import { formatQuantity } from '../core/quantity.ts';
+import { writeDate, writeSource } from './json-parts.ts';
 
 /** A JSON text that ends with a line feed; addresses within the site begin with `siteAddress`. */
 export function writeSeriesJson(series: Series, siteAddress = '', corrected?: Site['corrected']): string {
@@ -54,23 +54,4 @@ function writePoint(point: Point, siteAddress: string): object {
         ? { text: figure.text, address: siteAddress + wordsAddress(source.article, figure) }
         : null,
   };
-}
-
-/** Bounds that are open or unknown are null, and never today. */
-function writeDate({ text, earliest, latest, approximate, uncertain }: PartialDate): object {
-  return {
-    edtf: text,
-    earliest: earliest === openBounds.earliest ? null : earliest,
-    latest: latest === openBounds.latest ? null : latest,
-    approximate,
-    uncertain,
-  };
-}
-
-function writeSource(
-  { id, title, publisher, date, url, grade, licence, article }: Source,
-  siteAddress: string,
-): object {
-  const address = url ?? (article && siteAddress + articleAddress(article));
-  return { id, title, publisher, date: date ? writeDate(date) : null, url: address ?? null, grade, licence };
 }

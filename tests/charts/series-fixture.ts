@@ -133,6 +133,7 @@ function toArticle(): Article {
     blocks: [],
     annotations: [],
     tree: { type: 'root', children: [] },
+    markdown: '',
     words: 0,
   };
 }

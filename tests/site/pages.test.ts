@@ -23,6 +23,11 @@ function addressesIn({ tree }: BuiltPage): string[] {
   );
 }
 
+/** Whether a script is data, which no browser runs. */
+function isData(type: unknown): boolean {
+  return type === 'application/ld+json';
+}
+
 function idsIn({ tree }: BuiltPage): string[] {
   return findElements(tree, ({ properties }) => 'id' in properties).map(({ properties }) => String(properties['id']));
 }
@@ -68,7 +73,7 @@ describe.each(sites)('the site $name', ({ prefix, pages: own, files }) => {
       findElements(tree, ({ tagName }) =>
         ['link', 'script', 'img', 'iframe', 'source', 'video', 'audio'].includes(tagName),
       )
-        .filter(({ properties }) => !String(properties['rel']).includes('canonical'))
+        .filter(({ properties }) => !String(properties['rel']).includes('canonical') && !isData(properties['type']))
         .map(({ properties }) => String(properties['href'] ?? properties['src'] ?? prefix)),
     );
     expect(loaded.filter((address) => !address.startsWith(prefix))).toEqual([]);
@@ -79,7 +84,19 @@ describe.each(sites)('the site $name', ({ prefix, pages: own, files }) => {
 test('only static files are written', () => {
   const endings = new Set(listFiles(inject('dist')).map((file) => file.split('.').at(-1)));
   const index = ['pagefind', 'pf_filter', 'pf_fragment', 'pf_index', 'pf_meta'];
-  expect([...endings].sort()).toEqual(['css', 'csv', 'html', 'js', 'json', ...index, 'svg', 'txt', 'woff2']);
+  expect([...endings].sort()).toEqual([
+    'bib',
+    'css',
+    'csv',
+    'html',
+    'js',
+    'json',
+    ...index,
+    'ris',
+    'svg',
+    'txt',
+    'woff2',
+  ]);
 });
 
 describe.each(pages)('$path', (page) => {
@@ -113,7 +130,7 @@ describe.each(pages)('$path', (page) => {
       ),
     ).toEqual([]);
     expect(named('style')).toEqual([]);
-    expect(named('script').filter(({ properties }) => !properties['src'])).toEqual([]);
+    expect(named('script').filter(({ properties }) => !properties['src'] && !isData(properties['type']))).toEqual([]);
     expect(
       named('a').flatMap((link) => findElements(link, (inner) => inner !== link && inner.tagName === 'a')),
     ).toEqual([]);

@@ -1,0 +1,94 @@
+/** Every data file of the site as one list, from which the route of each ending writes its own and pages name theirs. */
+import { articleFileAddress, entityFileAddress, seriesFileAddress } from '../core/addresses.ts';
+import type { Article, Profile, Series, Site } from '../core/model.ts';
+import { writeArticleJson } from './article-json.ts';
+import { writeArticleMarkdown } from './article-markdown.ts';
+import { writeArticleText } from './article-text.ts';
+import { articleCitationFormats, seriesCitationFormats } from './citation-formats.ts';
+import { writeEntityJson } from './entity-json.ts';
+import type { FileFormat, SiteFile } from './file-format.ts';
+import { writeFollowTheMoney } from './follow-the-money.ts';
+import { writeArticleGraph, writeEntityGraph, writeSeriesGraph } from './schema-graph.ts';
+import { writeClaimsCsv, writeMentionsCsv } from './site-tables.ts';
+import { annotationType, writeWebAnnotations } from './web-annotations.ts';
+
+const json = { ending: 'json', mediaType: 'application/json; charset=utf-8', label: 'JSON' } as const;
+const schema = { ending: 'jsonld', mediaType: 'application/ld+json', label: 'schema.org' } as const;
+
+/** The twins of an article's page. */
+export const articleTwins: readonly FileFormat<Article>[] = [
+  { ...json, write: (article, siteAddress, site) => writeArticleJson(article, site, siteAddress) },
+  { ...schema, write: writeArticleGraph },
+  { ending: 'annotations.jsonld', mediaType: annotationType, label: 'Web annotations', write: writeWebAnnotations },
+  { ending: 'md', mediaType: 'text/markdown; charset=utf-8', label: 'Markdown', write: writeArticleMarkdown },
+  { ending: 'txt', mediaType: 'text/plain; charset=utf-8', label: 'Plain text', write: writeArticleText },
+];
+
+/** The twins of a profile. */
+export const entityTwins: readonly FileFormat<Profile>[] = [
+  { ...json, write: writeEntityJson },
+  { ...schema, write: writeEntityGraph },
+];
+
+/** The twins of a series beside those of `formats.ts`. */
+export const seriesTwins: readonly FileFormat<Series>[] = [{ ...schema, write: writeSeriesGraph }];
+
+/** What is written once for the whole site, by the path without its ending. */
+export const siteTables: readonly (FileFormat<Site> & { readonly name: string })[] = [
+  {
+    name: '/data/claims',
+    ending: 'csv',
+    mediaType: 'text/csv; charset=utf-8',
+    label: 'Every statement',
+    write: writeClaimsCsv,
+  },
+  {
+    name: '/data/mentions',
+    ending: 'csv',
+    mediaType: 'text/csv; charset=utf-8',
+    label: 'Every mention',
+    write: writeMentionsCsv,
+  },
+  {
+    name: '/data/entities.ftm',
+    ending: 'json',
+    mediaType: 'application/json+ftm; charset=utf-8',
+    label: 'Everyone and everything named, for FollowTheMoney',
+    write: writeFollowTheMoney,
+  },
+];
+
+/** All files, in the order of the site. */
+export function findFiles(site: Site, siteAddress: string): readonly SiteFile[] {
+  const toFiles = <T>(subjects: readonly T[], formats: readonly FileFormat<T>[], toPath: ToPath<T>): SiteFile[] =>
+    subjects.flatMap((subject) =>
+      formats.map(({ ending, mediaType, write }) => ({
+        path: toPath(subject, ending),
+        mediaType,
+        write: () => write(subject, siteAddress, site),
+      })),
+    );
+  return [
+    ...toFiles(site.articles, [...articleTwins, ...articleCitationFormats], articleFileAddress),
+    ...toFiles(site.profiles, entityTwins, ({ entity }, ending) => entityFileAddress(entity, ending)),
+    ...toFiles(site.series, [...seriesTwins, ...seriesCitationFormats], seriesFileAddress),
+    ...siteTables.flatMap((table) => toFiles([site], [table], (_, ending) => `${table.name}.${ending}`)),
+  ];
+}
+
+type ToPath<T> = (subject: T, ending: string) => string;
+
+/** What the route of one ending writes: each path without that ending, and the file. */
+export function toRoutes(
+  files: readonly SiteFile[],
+  ending: string,
+): { params: { path: string }; props: { file: SiteFile } }[] {
+  return files
+    .filter(({ path }) => path.endsWith(`.${ending}`))
+    .map((file) => ({ params: { path: file.path.slice(1, -ending.length - 1) }, props: { file } }));
+}
+
+/** What such a route answers with. */
+export function writeAnswer({ props: { file } }: { props: { file: SiteFile } }): Response {
+  return new Response(file.write(), { headers: { 'Content-Type': file.mediaType } });
+}
