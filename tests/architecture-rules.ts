@@ -43,7 +43,7 @@ export const importRules: readonly ImportRule[] = [
       /^src\/editor\//,
       /^src\/site\.ts$/,
       /^node:/,
-      /^npm:(subset-font|pagefind|esbuild|chrono-node|yaml)$/,
+      /^npm:(subset-font|pagefind|esbuild|chrono-node|yaml|zod)$/,
       /^npm:hast-util-/,
       /^npm:unist-util-/,
     ],

@@ -84,5 +84,10 @@ if (!formatNames.includes(values.format)) {
   process.exitCode = 2;
 } else {
   process.exitCode = checkOnce(options);
-  if (values.watch) watchFolder('content', () => void checkOnce(options));
+  if (values.watch) {
+    watchFolder('content', () => {
+      console.log('Checking content/ again.'); // VS Code clears its marks at this line
+      checkOnce(options);
+    });
+  }
 }

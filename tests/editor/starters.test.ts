@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { buildSite } from '../../src/core/build-site.ts';
+import { formatProblem } from '../../src/core/problem.ts';
+import {
+  articleStarter,
+  correctionStarter,
+  entityStarter,
+  seriesStarter,
+  type Starter,
+} from '../../src/editor/starters.ts';
+import { articleFile, soundFiles } from '../core/fixture.ts';
+
+const starters: readonly (readonly [name: string, files: readonly Starter[]])[] = [
+  ['an article', articleStarter('Council: “yes” to a #1 bridge', '2024-05-02')],
+  ['an entity', entityStarter('José O’Neil', 'person')],
+  ['a series', seriesStarter('2024 trucks')],
+  ['a correction', correctionStarter('/articles/truce-talks/', '2024-05-02')],
+];
+
+function place(files: readonly Starter[], fill: (text: string) => string): Readonly<Record<string, string>> {
+  return { ...soundFiles, ...Object.fromEntries(files.map(({ path, text }) => [path, fill(text)])) };
+}
+
+/** What an editor writes into the empty fields. */
+function fill(text: string): string {
+  let count = 0;
+  const filled = text.replace(/^( *\w+:)$(?!\n +- )/gmu, (field) => `${field} something ${(count += 1)}`);
+  // What stands in the text now, as a correction has to say it.
+  if (filled.includes('now:')) return filled.replace(/now: .+/u, 'now: the truce will hold');
+  return filled.endsWith('note\n') ? `${filled}2024,5,,,exact,reported,level,wire,\n` : filled;
+}
+
+describe('a new file', () => {
+  test.each(starters)('for %s lacks nothing but what its empty fields say', (_, files) => {
+    const lines = buildSite(place(files, String), true).problems.map(formatProblem);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines)
+      expect(line).toMatch(
+        /is empty — write a value|has no rows — add a row|changes nothing — write what stood there/u,
+      );
+  });
+
+  test.each(starters)('for %s is sound once they are filled in', (_, files) => {
+    expect(buildSite(place(files, fill), true).problems.map(formatProblem)).toEqual([]);
+  });
+});
+
+test('a new article is a draft of its day, under an address made from its headline', () => {
+  const [article] = articleStarter('Council: “yes” to a #1 bridge', '2024-05-02');
+  expect(article?.path).toBe('content/articles/council-yes-to-a-1-bridge.md');
+  expect(article?.path).not.toBe(articleFile);
+  const { site } = buildSite(place(article ? [article] : [], fill), true);
+  expect(site?.articles.map(({ headline, published }) => [headline, published.text])).toContainEqual([
+    'Council: “yes” to a #1 bridge',
+    '2024-05-02',
+  ]);
+});
