@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { showProblems } from './src/editor/show-problems.ts';
 import { watchContent } from './src/editor/watch-content.ts';
 
 export default defineConfig({
@@ -11,6 +12,6 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [watchContent()],
+    plugins: [watchContent(), showProblems()],
   },
 });

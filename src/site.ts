@@ -11,8 +11,10 @@ let built: { readonly stamp: string; readonly site: Site } | undefined;
 
 /** The site of the project in the working directory: read once for a build, and again whenever a file has changed. */
 export function site(): Site {
-  const stamp = stampOf('.');
-  if (built?.stamp !== stamp) built = { stamp, site: readSite('.', import.meta.env.DEV) };
+  // A development server may show other content, with the drafts in it; a build knows only its own.
+  const root = import.meta.env.DEV ? (process.env['SIDELIGHT_CONTENT'] ?? '.') : '.';
+  const stamp = stampOf(root);
+  if (built?.stamp !== stamp) built = { stamp, site: readSite(root, import.meta.env.DEV) };
   return built.site;
 }
 

@@ -26,7 +26,7 @@ function fill(text: string): string {
   let count = 0;
   const filled = text.replace(/^( *\w+:)$(?!\n +- )/gmu, (field) => `${field} something ${(count += 1)}`);
   // What stands in the text now, as a correction has to say it.
-  if (filled.includes('now:')) return filled.replace(/now: .+/u, 'now: the truce will hold');
+  if (filled.includes('now:')) return filled.replace(/now: .+/u, 'now: A first line');
   return filled.endsWith('note\n') ? `${filled}2024,5,,,exact,reported,level,wire,\n` : filled;
 }
 
