@@ -10,6 +10,7 @@ import type { Article, Site } from './model.ts';
 import { compareDates, compareText } from './partial-date.ts';
 import { compareProblems, type Notice, type Problem, type Report } from './problem.ts';
 import type { Incomplete } from './references.ts';
+import { collectRelations } from './relations.ts';
 import { parseSeries } from './series.ts';
 import { parseSources } from './sources.ts';
 
@@ -49,6 +50,7 @@ export function buildSite(files: ContentFiles, withDrafts = false): BuildResult 
     articles,
     corrections,
     corrected,
+    relations: collectRelations(content.relations, { entities, sources, incomplete }, report),
     profiles,
     series,
     charted,

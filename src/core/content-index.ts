@@ -19,6 +19,7 @@ export interface ContentIndex {
   readonly rows: readonly ContentFile[];
   readonly sources: ContentFile | undefined;
   readonly corrections: ContentFile | undefined;
+  readonly relations: ContentFile | undefined;
 }
 
 const folders = {
@@ -28,6 +29,7 @@ const folders = {
   rows: /^content\/series\/([^/]+)\.csv$/u,
   sources: /^content\/(sources)\.yaml$/u,
   corrections: /^content\/(corrections)\.yaml$/u,
+  relations: /^content\/(relations)\.yaml$/u,
 } as const;
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u; // `doha-talks`, not `Doha talks`
 
@@ -40,6 +42,7 @@ export function indexContent(texts: ReadonlyMap<string, string>, report: Report)
     rows: [],
     sources: [],
     corrections: [],
+    relations: [],
   };
   for (const [file, text] of texts) {
     const found = Object.entries(folders).find(([, form]) => form.test(file));
@@ -54,7 +57,7 @@ export function indexContent(texts: ReadonlyMap<string, string>, report: Report)
     list.sort((a, b) => compareText(a.id, b.id));
     reportNames(list, report);
   }
-  return { ...lists, sources: lists.sources[0], corrections: lists.corrections[0] };
+  return { ...lists, sources: lists.sources[0], corrections: lists.corrections[0], relations: lists.relations[0] };
 }
 
 function reportStray(file: string, report: Report): void {
@@ -66,7 +69,7 @@ function reportStray(file: string, report: Report): void {
     'corrections.yaml',
   ]);
   const known =
-    'content/ holds articles/<id>.md, entities/<id>.md, series/<id>.md with <id>.csv, sources.yaml and corrections.yaml';
+    'content/ holds articles/<id>.md, entities/<id>.md, series/<id>.md with <id>.csv, sources.yaml, corrections.yaml and relations.yaml';
   const message = 'is not a file that content/ has a place for';
   report({
     file,

@@ -119,7 +119,7 @@ function fillDraft({ yaml, data, draft }: Described, entities: ReadonlyMap<strin
     ids.flatMap((id, position) => resolve('source', id, sources, [list, index, 'source', position]) ?? []);
   draft.roles = data.roles
     .map((role, index): Role => {
-      const { title, from, until, attested, note, confidence } = role;
+      const { title, relation, from, until, attested, note, confidence } = role;
       const represents =
         role.represents === undefined
           ? undefined
@@ -135,6 +135,7 @@ function fillDraft({ yaml, data, draft }: Described, entities: ReadonlyMap<strin
       return {
         title,
         represents,
+        relation,
         from,
         until,
         attested,

@@ -1,7 +1,7 @@
-/** The nouns of what came after: undertakings and what became of them, mistakes and how they were put right. */
-import type { Annotation, Article, Block, Entity, Point, Source } from './model.ts';
+/** The nouns of what stands between entities and of what came after: relations, undertakings, corrections. */
+import type { Annotation, Article, Block, Entity, Point, Role, Source } from './model.ts';
 import type { PartialDate } from './partial-date.ts';
-import type { CommitmentStatus, Confidence } from './vocabulary.ts';
+import type { CommitmentStatus, Confidence, RelationKind } from './vocabulary.ts';
 
 /** What one party of an agreement undertook towards others. */
 export interface Commitment {
@@ -45,4 +45,17 @@ export interface Correction {
   readonly when: PartialDate;
   /** The article, the words, the point and the entities that it concerns. */
   readonly subjects: readonly Correctable[];
+}
+
+/** What relates two entities, with its evidence. */
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly from: Entity;
+  readonly to: Entity;
+  /** When it was; of a relation that follows from a role, the role says so. */
+  readonly date: PartialDate | undefined;
+  readonly role: Role | undefined;
+  readonly note: string | undefined;
+  readonly confidence: Confidence;
+  readonly sources: readonly Source[];
 }

@@ -5,12 +5,12 @@
 import type { Element, Root } from 'hast';
 import type { Claim, DateWords, Figure, Mention, Note, Undertaking } from './kinds/kinds.ts';
 import type { EntityType } from './entity-types.ts';
-import type { Confidence, OutcomeResult, Qualifier, SourceGrade, Status } from './vocabulary.ts';
-import type { Commitment, Correctable, Correction } from './model-aftermath.ts';
+import type { Confidence, OutcomeResult, Qualifier, RelationKind, SourceGrade, Status } from './vocabulary.ts';
+import type { Commitment, Correctable, Correction, Relation } from './model-aftermath.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Position } from './problem.ts';
 
-export type { Commitment, Correctable, Correction, Outcome } from './model-aftermath.ts';
+export type { Commitment, Correctable, Correction, Outcome, Relation } from './model-aftermath.ts';
 
 /** Everything that the pages show, built from one set of content files. */
 export interface Site {
@@ -24,6 +24,8 @@ export interface Site {
   readonly sources: readonly Source[];
   /** The point of a series that a number in a text is. */
   readonly charted: ReadonlyMap<Figure, { readonly series: Series; readonly point: Point }>;
+  /** What relates two entities, in the order of time; what bears no date comes last. */
+  readonly relations: readonly Relation[];
   /** Every correction, the newest first. */
   readonly corrections: readonly Correction[];
   /** The corrections of each thing that one concerns, the newest first. */
@@ -113,6 +115,8 @@ export interface Entity {
 export interface Role {
   readonly title: string;
   readonly represents: Entity | undefined;
+  /** What the holder of the role is to whom it represents. */
+  readonly relation: RelationKind;
   readonly from: PartialDate | undefined;
   readonly until: PartialDate | undefined;
   /** Dates on which a source shows the role held, where its start or end is not known. */

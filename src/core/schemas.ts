@@ -12,6 +12,7 @@ import {
   manners,
   outcomes,
   qualifiers,
+  relationKinds,
   sourceGrades,
   statuses,
 } from './vocabulary.ts';
@@ -135,6 +136,7 @@ export const entitySchema = z.strictObject({
       z.strictObject({
         title: text,
         represents: id.optional(),
+        relation: z.enum(['serves', 'speaks-for', 'leads']).default('serves'),
         from: date.optional(),
         until: date.optional(),
         attested: z.array(date).default([]),
@@ -174,6 +176,17 @@ export const sourcesSchema = z.array(
 
 /** A row of a series: its date and its source, and its value where these are those of another row, too. */
 const pointRef = z.strictObject({ date, source: id, value: z.number().optional() });
+
+/** `content/relations.yaml`: a list. A relation that follows from a role stands with the role. */
+export const relationsSchema = z.array(
+  z.strictObject({
+    kind: z.enum(keysOf(relationKinds)),
+    between: z.tuple([id, id], 'is not a pair — name two entities, as in [ann-lee, ministry]'),
+    date: date.optional(),
+    note: text.optional(),
+    ...evidence,
+  }),
+);
 
 /** `content/corrections.yaml`: a list. `of` is the address on the site of what was wrong. */
 export const correctionsSchema = z.array(

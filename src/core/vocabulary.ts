@@ -100,6 +100,23 @@ export const qualifiers = {
 } as const satisfies Record<string, Term & { readonly prefix: string }>;
 export type Qualifier = keyof typeof qualifiers;
 
+/**
+ * How two entities are related, told from the first and from the second. The words are in the past, since a relation
+ * holds for its dates and nobody knows of today.
+ */
+export const relationKinds = {
+  met: { forth: 'met', back: 'met' },
+  'signed-with': { forth: 'signed an agreement with', back: 'signed an agreement with' },
+  signed: { forth: 'signed', back: 'was signed by' },
+  'speaks-for': { forth: 'spoke for', back: 'was spoken for by' },
+  leads: { forth: 'led', back: 'was led by' },
+  serves: { forth: 'held office for', back: 'had in office' },
+  'party-to': { forth: 'was a party to', back: 'had as a party' },
+  'part-in': { forth: 'took part in', back: 'had taking part' },
+  'place-of': { forth: 'was the place of', back: 'took place in' },
+} as const satisfies Record<string, { readonly forth: string; readonly back: string }>;
+export type RelationKind = keyof typeof relationKinds;
+
 /** What kind of publication a source is. */
 export const sourceGrades = {
   A: { label: 'Official', explanation: 'An official text or an official table of data.' },

@@ -6,7 +6,14 @@ import { formatNow, formatTerm, formatTermAsOf, groupRoles, heldOn, rolesAsOf } 
 function toRole(from?: string, until?: string, attested: readonly string[] = []): Role {
   const read = (text: string | undefined) => (text === undefined ? undefined : parseDate(text));
   const dates = attested.map(read) as PartialDate[]; // the tables below hold dates only
-  const rest = { title: 'Envoy', represents: undefined, note: undefined, confidence: 'verified', sources: [] } as const;
+  const rest = {
+    title: 'Envoy',
+    represents: undefined,
+    relation: 'serves',
+    note: undefined,
+    confidence: 'verified',
+    sources: [],
+  } as const;
   return { ...rest, from: read(from), until: read(until), attested: dates };
 }
 
