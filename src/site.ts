@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, readSync, closeSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { buildSite, type BuildResult } from './core/build-site.ts';
-import { largestFile, type ContentFiles } from './core/decode.ts';
+import { largestFile } from './core/decode.ts';
 import type { Article, Site } from './core/model.ts';
 import { ContentError } from './core/problem.ts';
 import { renderPassages, type Passage } from './core/render.ts';
@@ -41,7 +41,12 @@ export function passagesOf(article: Article): readonly Passage[] {
   return renderPassages(article, site(), (path) => base + path);
 }
 
-function readContent(root: string): ContentFiles {
+/** Whether a word stands in any file of `content/`, letter by letter. */
+export function contentHolds(root: string, word: string): boolean {
+  return Object.values(readContent(root)).some((bytes) => Buffer.from(bytes).includes(word));
+}
+
+function readContent(root: string): Readonly<Record<string, Uint8Array>> {
   return Object.fromEntries(listFiles(root).map((file) => [file, readStart(path.join(root, file))]));
 }
 

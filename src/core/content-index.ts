@@ -1,4 +1,5 @@
 /** Sorts the files of `content/` into what they are, by their path alone. */
+import { longestId, reserved } from './ids.ts';
 import { nearestWord } from './nearest.ts';
 import { compareText } from './partial-date.ts';
 import type { Report } from './problem.ts';
@@ -88,6 +89,12 @@ function reportNames(list: readonly ContentFile[], report: Report): void {
     const at = { file: entry.file, line: 1, column: 1 };
     if (holder) {
       report({ ...at, message: `has the same id as ${holder.file}`, fix: 'rename one of the two' });
+    } else if (reserved.test(folded) || entry.id.length > longestId) {
+      report({
+        ...at,
+        message: `the file name “${entry.id.slice(0, 40)}” cannot be a folder on every system`,
+        fix: `choose another name, of at most ${longestId} letters`,
+      });
     } else if (!slug.test(entry.id)) {
       report({
         ...at,

@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { entityTypes } from './entity-types.ts';
+import { longestId, reserved } from './ids.ts';
 import { parseDate } from './partial-date.ts';
 import {
   claimGrades,
@@ -23,7 +24,9 @@ const text = z.string().trim().min(1, { error: 'is empty — write something, or
 const form = text.regex(/[\p{L}\p{N}]/u, 'holds no letter — write a name, or remove the line');
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'is not an id — use lower-case letters, digits and single hyphens'); // `fawad-aman`, not `Fawad Aman`
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'is not an id — use lower-case letters, digits and single hyphens') // `fawad-aman`, not `Fawad Aman`
+  .refine((value) => !reserved.test(value), 'is a name that Windows keeps for a device — choose another')
+  .max(longestId, `is too long — use at most ${longestId} letters`);
 const notADate =
   'is not a date — write YYYY, YYYY-MM or YYYY-MM-DD, with ~ after it for “about”, or another form of EDTF';
 const date = z

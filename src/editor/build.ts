@@ -1,19 +1,20 @@
 // `npm run build`: the whole site or nothing. Astro builds beside the old site, which is replaced only when all went well.
 // `--out <folder>` puts the site elsewhere in the project; every other option goes to Astro, as `--base /news/`.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Site } from '../core/model.ts';
+import { contentHolds } from '../site.ts';
+import { beside, clearFolders, swapFolders, toFolders, writeBeside } from './build-folders.ts';
 import { checkSite } from './check-site.ts';
+import { describePlan, planDeploy } from './deploy-plan.ts';
 import { indexSearch } from './index-search.ts';
 import { joinStyles } from './join-styles.ts';
+import { takeLock } from './lock-build.ts';
 import { root, runAstro } from './run-astro.ts';
+import { hashFiles } from './site-files.ts';
+import { verifySite } from './verify-site.ts';
 import { writeOneFiles } from './write-one-file.ts';
-
-interface Folders {
-  readonly out: string;
-  readonly next: string;
-  readonly previous: string;
-}
 
 /** Splits the command line into the folder to build and the options that Astro takes. */
 function parseOptions(line: string[]): { readonly out: string; readonly options: readonly string[] } {
@@ -33,28 +34,16 @@ function parseOptions(line: string[]): { readonly out: string; readonly options:
   return { out, options: line.filter((_, index) => !own.has(index)) };
 }
 
-/** Names the folders of one build; `next` and `previous` lie in the project, so that renaming them is one step. */
-function toFolders(out: string): Folders {
-  const beside = join(root, '.build', basename(out));
-  return { out: resolve(root, out), next: `${beside}.next`, previous: `${beside}.previous` };
-}
-
-/** Removes what a build that was killed left behind; puts the old site back if it was killed in the middle of the swap. */
-function clearFolders({ out, next, previous }: Folders): void {
-  if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
-  for (const folder of [next, previous]) rmSync(folder, { recursive: true, force: true });
-}
-
-/** Puts the new site in the place of the old one. */
-function swapFolders(folders: Folders): void {
-  const { out, next, previous } = folders;
-  mkdirSync(dirname(out), { recursive: true });
-  if (existsSync(out)) renameSync(out, previous);
-  try {
-    renameSync(next, out);
-  } finally {
-    clearFolders(folders);
-  }
+/** Has Astro write the pages, and adds what is made from them; a fault in any of it is thrown. */
+async function writeSite(site: Site, folder: string, options: readonly string[]): Promise<void> {
+  const code = await runAstro('build', [...options, '--outDir', folder]);
+  if (code !== 0) throw new Error('Astro stopped');
+  await indexSearch(site, folder);
+  joinStyles(folder);
+  await writeOneFiles(site, folder);
+  const faults = verifySite(site, folder, (word) => contentHolds(root, word));
+  for (const fault of faults.slice(0, 50)) console.error(fault);
+  if (faults.length > 0) throw new Error(`The new site has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
 }
 
 /** Builds the site and gives the exit code of the command. */
@@ -65,19 +54,29 @@ async function buildSite(line: string[]): Promise<number> {
   clearFolders(folders);
   const site = checkSite(`; ${unchanged}`);
   if (site === undefined) return 1;
-  const code = await runAstro('build', [...options, '--outDir', folders.next]);
-  const missing = ['index.html', '404.html'].filter((page) => !existsSync(join(folders.next, page)));
-  if (code === 0 && missing.length === 0) {
-    await indexSearch(site, folders.next);
-    joinStyles(folders.next);
-    await writeOneFiles(site, folders.next);
+  try {
+    await writeSite(site, folders.next, options);
+    const plan = planDeploy(hashFiles(folders.out), hashFiles(folders.next));
     swapFolders(folders);
-    console.log(`Built ${out}/`);
+    writeBeside(`${basename(out)}.deploy.json`, `${JSON.stringify(plan, undefined, 1)}\n`);
+    console.log(`Built ${out}/: ${describePlan(plan)}`);
     return 0;
+  } catch (error) {
+    clearFolders(folders);
+    console.error(`${error instanceof Error ? error.message : String(error)}; ${unchanged}`);
+    return 1;
   }
-  clearFolders(folders);
-  console.error(code === 0 ? `Astro wrote no ${missing.join(', no ')}; ${unchanged}` : `Astro stopped; ${unchanged}`);
-  return code || 1;
 }
 
-process.exitCode = await buildSite(process.argv.slice(2));
+mkdirSync(beside, { recursive: true });
+const lock = takeLock(join(beside, 'lock'));
+if ('holder' in lock) {
+  console.error(`Another build is running (process ${lock.holder}); nothing was built.`);
+  process.exitCode = 1;
+} else {
+  try {
+    process.exitCode = await buildSite(process.argv.slice(2));
+  } finally {
+    lock.release();
+  }
+}

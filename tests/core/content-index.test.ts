@@ -47,6 +47,19 @@ describe('indexContent', () => {
     },
   );
 
+  test.each([['con'], ['lpt1'], ['nul'], ['a'.repeat(121)]])(
+    'reports the name “%s”, which not every system can hold',
+    (name) => {
+      expect(index(`content/entities/${name}.md`).lines).toEqual([
+        expect.stringContaining('cannot be a folder on every system'),
+      ]);
+    },
+  );
+
+  test.each([['console'], ['com'], ['lpt10'], ['a'.repeat(120)]])('takes the name “%s”', (name) => {
+    expect(index(`content/entities/${name}.md`).lines).toEqual([]);
+  });
+
   test.each([
     ['a', 'A'],
     ['jos\u00E9', 'jose\u0301'],

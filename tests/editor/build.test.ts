@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { DeployPlan } from '../../src/editor/deploy-plan.ts';
 import { runNode } from '../run-node.ts';
 import { copyProject, removeFolders, toDigests } from './copy-project.ts';
 
@@ -87,20 +88,20 @@ test('a build without a page for missing addresses does not replace dist/', asyn
   const before = toDigests(join(project, 'dist'));
   const { code, output } = await runNode(project, ['src/editor/build.ts']);
   expect(code, output).toBe(1);
-  expect(output).toContain('Astro wrote no 404.html; nothing was built');
+  expect(output).toMatch(/^404\.html: was not written$[^]*^The new site has 1 fault; nothing was built/m);
   expect(toDigests(join(project, 'dist'))).toEqual(before);
 });
 
 test('a build that was killed in the middle of the swap is undone by the next one', async () => {
   const before = toDigests(join(project, 'dist'));
-  mkdirSync(join(project, '.build/dist.next'), { recursive: true });
-  appendFileSync(join(project, '.build/dist.next/index.html'), 'half a page');
+  mkdirSync(join(project, '.build/dist.next-1'), { recursive: true });
+  appendFileSync(join(project, '.build/dist.next-1/index.html'), 'half a page');
   renameSync(join(project, 'dist'), join(project, '.build/dist.previous'));
   breakContent();
   const { code, output } = await runNode(project, ['src/editor/build.ts']);
   expect(code, output).toBe(1);
   expect(toDigests(join(project, 'dist'))).toEqual(before);
-  expect(existsSync(join(project, '.build/dist.next'))).toBe(false);
+  expect(existsSync(join(project, '.build/dist.next-1'))).toBe(false);
 });
 
 test('a build of good content replaces dist/ as a whole', async () => {
@@ -109,5 +110,22 @@ test('a build of good content replaces dist/ as a whole', async () => {
   expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).not.toContain('yesterday');
   expect(existsSync(join(project, 'dist/404.html'))).toBe(true);
   expect(existsSync(join(project, 'dist/articles/picture.bin'))).toBe(false);
-  expect(readdirSync(join(project, '.build'))).toEqual([]);
+  expect(readdirSync(join(project, '.build'))).toEqual(['dist.deploy.json']);
+  const plan = JSON.parse(readFileSync(join(project, '.build/dist.deploy.json'), 'utf8')) as DeployPlan;
+  expect(plan.upload.map(({ path, sha256 }) => [`/${path}`, sha256]).sort()).toEqual(
+    Object.entries(toDigests(join(project, 'dist'))).sort(),
+  );
+  expect(plan.remove).toEqual(['articles/picture.bin']);
+  expect(plan.purge).toEqual(['', 'articles/picture.bin']);
+});
+
+test('while a build runs, a second one stops at once and touches nothing', async () => {
+  mkdirSync(join(project, '.build'), { recursive: true });
+  writeFileSync(join(project, '.build/lock'), String(process.pid));
+  const before = toDigests(join(project, 'dist'));
+  const { code, output } = await runNode(project, ['src/editor/build.ts']);
+  expect(code, output).toBe(1);
+  expect(output).toBe(`Another build is running (process ${process.pid}); nothing was built.\n`);
+  expect(toDigests(join(project, 'dist'))).toEqual(before);
+  expect(readdirSync(join(project, '.build'))).toEqual(['lock']);
 });

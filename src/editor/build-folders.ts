@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { root } from './run-astro.ts';
+
+/** The folders of one build, all in the project, so that renaming them is one step. */
+export interface Folders {
+  readonly out: string;
+  /** The site that is being built; of this process alone, for an Astro whose build was killed may still be writing. */
+  readonly next: string;
+  readonly previous: string;
+}
+
+/** Where builds leave what they need and what they tell: beside every site, in no site. */
+export const beside = join(root, '.build');
+
+/** Names the folders of a build into `out`. */
+export function toFolders(out: string): Folders {
+  const name = join(beside, basename(out));
+  return { out: resolve(root, out), next: `${name}.next-${process.pid}`, previous: `${name}.previous` };
+}
+
+/** Removes what builds that were killed left behind; puts the old site back if one was killed in the middle of the swap. */
+export function clearFolders({ out, previous }: Folders): void {
+  if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
+  const left = readdirSync(beside).filter((name) => name.startsWith(`${basename(out)}.next-`));
+  for (const folder of [previous, ...left.map((name) => join(beside, name))]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Puts the new site in the place of the old one. */
+export function swapFolders(folders: Folders): void {
+  const { out, next, previous } = folders;
+  mkdirSync(dirname(out), { recursive: true });
+  if (existsSync(out)) renameSync(out, previous);
+  try {
+    renameSync(next, out);
+  } finally {
+    clearFolders(folders);
+  }
+}
+
+/** Writes a file beside the sites, whole or not at all. */
+export function writeBeside(name: string, text: string): void {
+  const file = join(beside, name);
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
