@@ -1,4 +1,4 @@
-import { attributeOf, parseTags } from './html-tags.ts';
+import { attributeOf, endOfElement, parseTags } from './html-tags.ts';
 
 /** What is to be known of a built page to see whether it is sound. */
 export interface PageFacts {
@@ -14,8 +14,11 @@ export interface PageFacts {
 export function readPage(html: string): PageFacts {
   const ids: string[] = [];
   const addresses: string[] = [];
-  for (const tag of parseTags(html)) {
-    if (!tag.attributes) continue;
+  const tags = parseTags(html);
+  let hidden = 0; // until where a template goes, which is no part of the page
+  for (const [index, tag] of tags.entries()) {
+    if (tag.name === 'template') hidden = Math.max(hidden, endOfElement(tags, index));
+    if (!tag.attributes || tag.start < hidden) continue;
     const id = attributeOf(tag, 'id');
     if (id !== undefined) ids.push(id);
     for (const name of ['href', 'src']) {

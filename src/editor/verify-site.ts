@@ -8,6 +8,8 @@ import { listFiles } from './site-files.ts';
 
 // Matches `[object Object]` and what stands where a byte was no letter; not `[1]`.
 const broken = /\[object |Invalid Date|\uFFFD/u;
+// Matches a page to its end, after which Astro may put scripts: `</html><script src="/a.js"></script>`; not `<p>half a`.
+const whole = /<\/html>(?:\s*<script[^>]*><\/script>)*\s*$/u;
 // Matches `null` alone, not `nullify`: words that a program writes by mistake, unless the content itself has them.
 const machineWord = /\b(?:undefined|NaN|null)\b/gu;
 
@@ -19,7 +21,7 @@ export function verifySite(site: Site, folder: string, contentHolds: (word: stri
   const ofPage = new Map<string, PageFacts>();
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(join(folder, file), 'utf8');
-    if (!html.trimEnd().endsWith('</html>')) faults.push(`${file}: the page is cut off`);
+    if (!whole.test(html)) faults.push(`${file}: the page is cut off`);
     if (isOneFile(file)) continue;
     const page = readPage(html);
     ofPage.set(file, page);
