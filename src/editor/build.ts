@@ -43,7 +43,8 @@ async function writeSite(site: Site, folder: string, options: readonly string[])
   await writeOneFiles(site, folder);
   const faults = verifySite(site, folder, (word) => contentHolds(root, word));
   for (const fault of faults.slice(0, 50)) console.error(fault);
-  if (faults.length > 0) throw new Error(`The new site has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
+  if (faults.length > 0)
+    throw new Error(`The new site has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
 }
 
 /** Builds the site and gives the exit code of the command. */
