@@ -34,7 +34,7 @@ const reference = (list: string) => ({
 
 /** By the kind of file and the path of the field: `article claims.quote`. */
 export const fieldGuide: Readonly<
-  Record<'article' | 'entity' | 'series' | 'sources' | 'corrections', Readonly<Record<string, FieldNote>>>
+  Record<'article' | 'entity' | 'series' | 'sources' | 'relations' | 'corrections', Readonly<Record<string, FieldNote>>>
 > = {
   article: {
     draft: { says: 'Whether npm run dev alone shows the article.', example: 'draft: true' },
@@ -130,6 +130,7 @@ export const fieldGuide: Readonly<
     roles: { says: 'Posts and functions with their dates.' },
     'roles.title': { says: 'The post.', example: 'title: Chief engineer' },
     'roles.represents': { says: 'For whom.', example: 'represents: harborville' },
+    'roles.relation': { says: 'How the holder stands to whom the post represents.', example: 'relation: speaks-for' },
     'roles.from': { says: 'When it began, as far as it is known.', example: 'from: 2019-03' },
     'roles.until': { says: 'When it ended.', example: 'until: 2024' },
     'roles.attested': { says: 'Days on which a source shows the role held.', example: 'attested: [2020-09-14]' },
@@ -213,6 +214,17 @@ export const fieldGuide: Readonly<
     licence: { says: 'What it allows.', example: 'licence: Facts only' },
     note: { says: 'A word on it.', example: 'note: A copy; the original is gone.' },
     article: { says: 'The article of this site that the source is.', example: 'article: my-report' },
+  },
+  relations: {
+    kind: { says: 'What relates the two.', example: 'kind: met' },
+    between: {
+      says: 'The two entities, in the order in which the kind reads.',
+      example: 'between: [ann-lee, ministry]',
+    },
+    date: { says: 'When, or from when.', example: 'date: 2020-02-29' },
+    note: { says: 'A word on it.', example: 'note: By the text of the agreement.' },
+    source: { says: 'Ids of sources in content/sources.yaml.', example: 'source: [wire]' },
+    confidence: { says: 'How far it has been checked; verified where nothing is said.', example: 'confidence: weak' },
   },
   corrections: {
     id: { says: 'Names the correction.', example: 'id: 2024-05-03-piers' },

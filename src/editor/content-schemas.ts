@@ -1,7 +1,14 @@
 /** JSON Schemas of all frontmatter, made from the definitions that validate it, with what editors show as they complete. */
 import { z } from 'zod';
 import { fieldGuide } from '../core/field-guide.ts';
-import { articleSchema, correctionsSchema, entitySchema, seriesSchema, sourcesSchema } from '../core/schemas.ts';
+import {
+  articleSchema,
+  correctionsSchema,
+  entitySchema,
+  relationsSchema,
+  seriesSchema,
+  sourcesSchema,
+} from '../core/schemas.ts';
 
 /** The ids that content has, by what they stand for. */
 export interface KnownIds {
@@ -20,6 +27,7 @@ export const contentSchemas = {
   entity: entitySchema,
   series: seriesSchema,
   sources: sourcesSchema,
+  relations: relationsSchema,
   corrections: correctionsSchema,
 } as const satisfies Record<Kind, z.ZodType>;
 
