@@ -43,11 +43,11 @@ export const importRules: readonly ImportRule[] = [
       /^src\/editor\//,
       /^src\/site\.ts$/,
       /^node:/,
-      /^npm:(subset-font|pagefind|esbuild|chrono-node|yaml|zod)$/,
+      /^npm:(subset-font|pagefind|esbuild|chrono-node|yaml|zod|@mozilla\/readability|linkedom|remark|remark-gfm)$/,
       /^npm:hast-util-/,
       /^npm:unist-util-/,
     ],
-    mayAsTypes: [/^npm:(vite|astro|hast)/],
+    mayAsTypes: [/^npm:(vite|astro|hast|mdast)/],
     instead: 'a command works on the site from site.ts and the core',
   },
   {

@@ -1,5 +1,6 @@
 /** The files that a new article, entity, series or correction begins with: what is needed, with a word on each field. */
 import { entityTypes, type EntityType } from '../core/entity-types.ts';
+import type { ImportedPage } from './import/import-page.ts';
 import { toId } from './suggest/merge-names.ts';
 
 /** Text for a path of the project: a file of its own, or the end of one that may be there. */
@@ -36,6 +37,29 @@ notes: []
 Write the text here, as plain Markdown.
 `;
   return [{ path: `content/articles/${toId(headline)}.md`, text, isAddition: false }];
+}
+
+/** A draft of `content/articles/` made of a page that others published. */
+export function importedStarter(page: ImportedPage): readonly Starter[] {
+  const { title, byline, published, language, markdown } = page;
+  const tag = /^[a-z]{2,3}(?=-|$)/u.exec(language ?? '')?.[0]; // the `pt` of `pt-BR`
+  const text = `---
+draft: true
+headline: ${quote(title)}
+dek:
+dateline:
+${published === undefined ? '# The page does not say when it was published.\npublished:' : `published: ${published}`}
+# What the report is based on, and what its publisher allows.
+basis: ${quote(byline === undefined ? 'Imported from a page without a byline.' : `Imported from a page by ${byline}.`)}
+${tag === undefined || tag === 'en' ? '' : `language: ${tag}\n`}entities: []
+claims: []
+figures: []
+notes: []
+---
+
+${markdown}
+`;
+  return [{ path: `content/articles/${toId(title)}.md`, text, isAddition: false }];
 }
 
 /** A file of `content/entities/`, named after the entity. */

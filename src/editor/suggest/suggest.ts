@@ -11,7 +11,7 @@ import { mergeNames, toId, type FoundEntity, type KnownEntity, type TextBlock } 
 
 /** One item for a list of the frontmatter. */
 export interface Suggestion {
-  readonly list: 'entities' | 'claims' | 'figures';
+  readonly list: 'entities' | 'claims' | 'figures' | 'notes';
   /** The fields in order, those without a value left out. */
   readonly item: Readonly<Record<string, unknown>>;
   /** From 0 to 1. */

@@ -4,7 +4,7 @@ import type { Suggestion } from './suggest.ts';
 
 // Matches `---\nheadline: x\n---\n`; not a `---` that stands further down.
 const frontMatter = /^(---[ \t]*\r?\n)([\s\S]*?)((?:^|\r?\n)---[ \t]*(?:\r?\n|$))/u;
-const lists = ['entities', 'claims', 'figures'] as const;
+const lists = ['entities', 'claims', 'figures', 'notes'] as const;
 
 /** The suggestions as YAML, each list under its key, each item with its confidence and its line. */
 export function formatSuggestions(suggestions: readonly Suggestion[]): string {
