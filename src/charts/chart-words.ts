@@ -1,43 +1,103 @@
-/** What is said in words of a series' charts, for those who do not see them. */
-import { compareText, formatDate, parseDate, type PartialDate } from '../core/partial-date.ts';
-import type { Point, Series } from '../core/model.ts';
-import { formatQuantity } from '../core/quantity.ts';
+/** What a series' charts show, in two to four sentences made from the data, and the stretches of years that they show. */
+import { formatDifference, toDifference, type Difference } from '../core/difference.ts';
+import type { Point, Series, Stretch } from '../core/model.ts';
+import { compareText, formatDate, openBounds, parseDate } from '../core/partial-date.ts';
+import { formatQuantity, isOpen } from '../core/quantity.ts';
 import { isLevelStatus } from '../core/vocabulary.ts';
 import { toExtent, toMiddle } from './axes.ts';
-import { comparePoints } from './runs.ts';
 import { toRole } from './marks.ts';
+import { writePointLabel } from './point-words.ts';
+import { comparePoints, findHeadlineRuns } from './runs.ts';
 
-/** Two dates, both included. */
-export interface Span {
-  readonly from: PartialDate;
-  readonly until: PartialDate;
+/** Two numbers of which one follows the other, and what lies between them. */
+export interface Step {
+  readonly from: Point;
+  readonly to: Point;
+  readonly difference: Difference;
 }
 
 /** The whole years from the first drawn point to the last; the series' window where nothing is drawn. */
-export function findSpan(series: Series): Span {
+export function findSpan(series: Series): Stretch {
   const drawn = series.points.filter((point) => toRole(series, point) !== undefined);
-  const years = drawn.map(({ date }) => date.earliest.slice(0, 4)).toSorted(compareText);
+  const years = drawn
+    .flatMap(({ date }) => [date.earliest, date.latest])
+    .filter((day) => day !== openBounds.earliest && day !== openBounds.latest)
+    .map((day) => day.slice(0, 4))
+    .toSorted(compareText);
   const [from, until] = [years[0], years.at(-1)].map((year) => (year === undefined ? undefined : parseDate(year)));
   return from && until ? { from, until } : series.window;
 }
 
-/** The years of a span: `2019–2021`. */
-export function formatYears({ from, until }: Span): string {
+/** The years of a stretch: `2019–2021`. */
+export function formatYears({ from, until }: Stretch): string {
   const [first, last] = [from.earliest.slice(0, 4), until.latest.slice(0, 4)];
   return first === last ? first : `${first}–${last}`;
 }
 
-/** What a chart shows between two dates: how many points, and where its headline line begins and ends. */
-export function writeChartDescription(series: Series, span: Span): string {
-  const [start, end] = [toExtent(span.from)[0], toExtent(span.until)[1]];
-  const isShown = ({ date }: Point) => toMiddle(date) >= start && toMiddle(date) <= end;
-  const points = series.points.filter((point) => toRole(series, point) !== undefined && isShown(point));
-  const aims = points.filter(({ status }) => !isLevelStatus(status)).length;
-  const line = series.headline.filter(isShown).toSorted(comparePoints);
+/** The series between two dates in words; `later` takes in what became known only after the series' day. */
+export function writeChartWords(series: Series, view: Stretch, later: boolean): readonly string[] {
+  const points = findShown(series, view, later);
+  const line = series.headline.filter((point) => points.includes(point)).toSorted(comparePoints);
   const [first, last] = [line[0], line.at(-1)];
-  const counts = `${points.length - aims} reported numbers of ${series.unit} and ${aims} that were announced, planned or promised.`;
-  if (!first || !last) return counts;
-  return `${counts} The headline line goes from ${writeLevel(first)} to ${writeLevel(last)}. Every point is in the table of points.`;
+  const step = findLargestStep(series, points);
+  const aims = points.filter(({ status }) => !isLevelStatus(status));
+  const open = points.filter(isOpen).length;
+  const asOf = series.asOf && !later ? `As known on ${formatDate(series.asOf)}, the` : 'The';
+  return [
+    first && last && first !== last
+      ? `${asOf} headline line goes from ${writeLevel(first)} to ${writeLevel(last)}, in ${series.unit}.`
+      : first && `${asOf} headline line has one level, ${writeLevel(first)}, in ${series.unit}.`,
+    step &&
+      `Its largest step is from ${writeLevel(step.from)} to ${writeLevel(step.to)}: ${formatDifference(step.difference)}.`,
+    aims.length > 0 &&
+      `${writeCount(aims.length, 'number was', 'numbers were')} announced, planned or promised${writeAims(series, aims)}.`,
+    points.length > 0 &&
+      `${open} of the ${writeCount(points.length, 'number', 'numbers')} shown ${open === 1 ? 'is' : 'are'} approximate, a limit or a range.`,
+  ].filter((sentence) => typeof sentence === 'string');
+}
+
+/** What lies between the numbers that articles give, one after the other, of one scope and measure. */
+export function findComputed(series: Series): readonly Step[] {
+  const own = series.points.filter(({ figure }) => figure).toSorted(comparePoints);
+  return own.slice(1).flatMap((to, index) => {
+    const from = own[index] ?? to;
+    return from.measure.id === to.measure.id ? [{ from, to, difference: toDifference(from, to) }] : [];
+  });
+}
+
+/** The points that a drawing between two dates shows. */
+export function findShown(series: Series, { from, until }: Stretch, later: boolean): readonly Point[] {
+  const [start, end] = [toExtent(from)[0], toExtent(until)[1]];
+  const isWithin = ({ date }: Point) => toMiddle(date) >= start && toMiddle(date) <= end;
+  return series.points.filter(
+    (point) => toRole(series, point) !== undefined && isWithin(point) && (later || !point.later),
+  );
+}
+
+/** The step between two of the points that the headline line joins with the largest change, the earliest of equals. */
+export function findLargestStep(series: Series, points: readonly Point[]): Step | undefined {
+  const shown = new Set(points);
+  let largest: Step | undefined;
+  for (const run of findHeadlineRuns(series)) {
+    const levels = run.filter((level) => shown.has(level));
+    levels.slice(1).forEach((to, index) => {
+      const from = levels[index] ?? to;
+      const difference = toDifference(from, to);
+      const size = Math.abs(difference.change.value ?? 0);
+      if (size > Math.abs(largest?.difference.change.value ?? 0)) largest = { from, to, difference };
+    });
+  }
+  return largest;
+}
+
+/** Aims that articles give, written out. */
+function writeAims(series: Series, aims: readonly Point[]): string {
+  const own = aims.filter(({ figure }) => figure).map((point) => writePointLabel(series, point).join(' '));
+  return own.length > 0 ? `, among them ${own.join(' and ')}` : '';
+}
+
+function writeCount(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function writeLevel(point: Point): string {

@@ -5,8 +5,6 @@ import type { Flag } from './flags.ts';
 export interface DetailStyle {
   readonly axes: boolean;
   readonly labels: boolean;
-  /** Whether the years that another drawing shows large are marked. */
-  readonly window: boolean;
   readonly flags: readonly Flag['kind'][];
   /** Whether marks show their place alone. */
   readonly bare: boolean;
@@ -36,7 +34,6 @@ export const details = {
   full: {
     axes: true,
     labels: true,
-    window: false,
     flags: ['event', 'break'],
     bare: false,
     size: 1,
@@ -50,13 +47,12 @@ export const details = {
     drawings: [
       { name: 'wide', width: 1120, height: 480 },
       { name: 'middle', width: 700, height: 440 },
-      { name: 'narrow', width: 350, height: 430 },
+      { name: 'narrow', width: 320, height: 430 },
     ],
   },
   strip: {
     axes: true,
     labels: false,
-    window: true,
     flags: ['break'],
     bare: true,
     size: 0.5,
@@ -70,13 +66,12 @@ export const details = {
     drawings: [
       { name: 'wide', width: 1120, height: 170 },
       { name: 'middle', width: 700, height: 170 },
-      { name: 'narrow', width: 350, height: 170 },
+      { name: 'narrow', width: 320, height: 170 },
     ],
   },
   spark: {
     axes: false,
     labels: false,
-    window: false,
     flags: [],
     bare: true,
     size: 1,

@@ -1,5 +1,5 @@
 /** Events and breaks as verticals with labels at the top, in rows so that no label meets another or another's line. */
-import type { PartialDate } from '../core/partial-date.ts';
+import { isAfter, type PartialDate } from '../core/partial-date.ts';
 import type { Entity, Series } from '../core/model.ts';
 import { toMiddle, type TimeScale } from './axes.ts';
 import { toCoordinate, toTextWidth, type Box } from './boxes.ts';
@@ -22,6 +22,8 @@ export interface Flag {
   readonly textY: number;
   readonly box: Box;
   readonly entity: Entity | undefined;
+  /** Whether it happened only after the day up to which the series' knowledge goes at first. */
+  readonly later: boolean;
 }
 
 /** Which kinds of flags a drawing has, and the room for their labels. */
@@ -31,7 +33,9 @@ export interface FlagStyle {
   readonly width: number;
 }
 
-type Draft = Pick<Flag, 'kind' | 'date' | 'x' | 'text' | 'whole' | 'anchor' | 'entity'> & { readonly length: number };
+type Draft = Pick<Flag, 'kind' | 'date' | 'x' | 'text' | 'whole' | 'anchor' | 'entity' | 'later'> & {
+  readonly length: number;
+};
 type Placed = Draft & { readonly row: number };
 
 const rowHeight = 16;
@@ -70,7 +74,8 @@ function toDrafts(series: Series, x: TimeScale, style: FlagStyle): readonly Draf
     if (!isStart) limit = flag.x - space;
     const { kind, date, entity, label } = flag;
     const length = toTextWidth(text, style.fontSize);
-    return { kind, date, entity, x: flag.x, text, whole: label, anchor: isStart ? 'start' : 'end', length };
+    const later = series.asOf !== undefined && isAfter(date, series.asOf);
+    return { kind, date, entity, later, x: flag.x, text, whole: label, anchor: isStart ? 'start' : 'end', length };
   });
   return drafts.toReversed();
 }

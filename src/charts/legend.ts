@@ -41,3 +41,28 @@ export function findLegend(series: Series): readonly LegendItem[] {
   ];
   return items.filter(([shown]) => shown).map(([, item]) => item);
 }
+
+/** One kind of thing in a chart that a reader can take away. */
+export interface Switch {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** The switches of the kinds that the charts of a series have. */
+export function findSwitches(series: Series): readonly Switch[] {
+  const drawn = series.points.flatMap((point) => {
+    const role = toRole(series, point);
+    return role === undefined ? [] : [role === 'aim' ? point.status : role === 'count' ? 'report' : role];
+  });
+  const has = new Set<string>(drawn);
+  const quiet = series.measures.filter(({ drawn: kind }) => kind === 'quiet').map(({ label }) => label);
+  const all = [
+    { name: 'headline', label: 'Headline line' },
+    { name: 'report', label: 'Other reports' },
+    { name: 'quiet', label: quiet.join(', ') },
+    { name: 'announced', label: 'Announced' },
+    { name: 'planned', label: 'Planned' },
+    { name: 'promised', label: 'Promised' },
+  ];
+  return all.filter(({ name }) => has.has(name));
+}

@@ -133,7 +133,7 @@ function drawExtent({ date }: Point, { x }: Scales): Mark['extent'] {
  * shows only in which direction that level lies.
  */
 function drawLead(point: Point, series: Series, { x, y }: Scales): Mark['lead'] {
-  const level = findLevel(series, toMiddle(point.date));
+  const level = findLevel(series, toMiddle(point.date), point.later);
   if (level === undefined) return undefined;
   const isLong = point.figure !== undefined;
   const foot = isLong && point.date.earliest !== point.date.latest ? toExtent(point.date)[0] : toMiddle(point.date);

@@ -7,6 +7,8 @@ export interface LabelRequest {
   readonly y: number;
   /** The strong words, then the rest. */
   readonly words: readonly [strong: string, rest: string];
+  /** Whether it is left out where there is no room. */
+  readonly optional: boolean;
 }
 
 /** A label in its place. */
@@ -53,14 +55,17 @@ const grid = 6;
 // What a place costs besides its distance from the mark.
 const costs = { secondLine: 8, cut: 14, crossing: 60 } as const;
 
-/** One label for each request, in their order; those without room stand in rows below the frame. */
-export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom): readonly Label[] {
-  const placed: Label[] = [];
-  for (const request of requests) placed.push(placeLabel(request, room, placed));
+/** A label for each request; those without room stand in rows below the frame, or are left out where they may be. */
+export function placeLabels<R extends LabelRequest>(requests: readonly R[], room: LabelRoom): ReadonlyMap<R, Label> {
+  const placed = new Map<R, Label>();
+  for (const request of requests) {
+    const label = placeLabel(request, room, [...placed.values()]);
+    if (label) placed.set(request, label);
+  }
   return placed;
 }
 
-function placeLabel(request: LabelRequest, room: LabelRoom, placed: readonly Label[]): Label {
+function placeLabel(request: LabelRequest, room: LabelRoom, placed: readonly Label[]): Label | undefined {
   const shapes = toShapes(request, room.fontSize);
   const taken = [...room.obstacles, ...placed.flatMap(toTaken)];
   const isFree = (box: Box) => isInside(box, room.frame) && !isCrossing([box], taken);
@@ -70,6 +75,7 @@ function placeLabel(request: LabelRequest, room: LabelRoom, placed: readonly Lab
     if (best) return toLabel(request, best, shape);
   }
   const far = findFarPlace(request, shapes, { room, placed, isFree });
+  if (!far && request.optional) return undefined;
   return far ? toLabel(request, far.box, far.shape) : placeBelow(request, shapes, { room, taken });
 }
 

@@ -21,9 +21,9 @@ export function toPointGroups(series: Series): readonly PointGroup[] {
   })).filter(({ points }) => points.length > 0);
 }
 
-/** The sources of the points, each once, by publisher, then by title. */
+/** The sources of the points and of their outcomes, each once, by publisher, then by title. */
 export function findSources(series: Series): readonly Point['source'][] {
-  const sources = new Set(series.points.map(({ source }) => source));
+  const sources = new Set(series.points.flatMap(({ source, outcome }) => [source, ...(outcome?.sources ?? [])]));
   return [...sources].toSorted(
     (a, b) => compareText(a.publisher, b.publisher) || compareText(a.title, b.title) || compareText(a.id, b.id),
   );

@@ -3,7 +3,7 @@ import { pointAddress, wordsAddress } from '../core/addresses.ts';
 import type { Point, Series } from '../core/model.ts';
 import { formatDate, type PartialDate } from '../core/partial-date.ts';
 import { formatQuantity } from '../core/quantity.ts';
-import { sourceGrades, statuses } from '../core/vocabulary.ts';
+import { isLevelStatus, outcomes, sourceGrades, statuses } from '../core/vocabulary.ts';
 import { toScope } from './runs.ts';
 
 const joiners = {
@@ -17,8 +17,20 @@ const joiners = {
 /** The whole point in words: `27 May 2020: about 7,500, reported. Daily Observer (Press)`. */
 export function writePointTitle(series: Series, point: Point): string {
   const status = statuses[point.status].label.toLowerCase();
-  const words = `${formatDate(point.date)}: ${formatQuantity(point)}, ${status}${writeScope(series, point)}.`;
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${writeSource(point)}`;
+  const depends = point.condition === undefined ? '' : `, ${point.condition}`;
+  const words = `${formatDate(point.date)}: ${formatQuantity(point)}, ${status}${writeScope(series, point)}${depends}.`;
+  const outcome = isLevelStatus(point.status) ? '' : ` ${writeOutcome(point)}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${writeSource(point)}.${outcome}`;
+}
+
+/** What became of a number that was to be reached: `Reached late: …`, or that it is not recorded. */
+export function writeOutcome({ outcome }: Point): string {
+  return outcome ? `${outcomes[outcome.result].label}: ${outcome.text}` : 'Outcome not recorded.';
+}
+
+/** By when the number was known, in words. */
+export function writeKnown({ known }: Point): string {
+  return known ? `known by ${formatDate(known)}` : 'the source bears no date';
 }
 
 /** The number with its qualifier, and the status with the date: `about 4,500`, `planned for Nov 2020`. */

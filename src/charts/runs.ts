@@ -39,10 +39,14 @@ export function toScope(series: Series): string | undefined {
   return (series.headline[0]?.measure ?? series.measures[0])?.scope;
 }
 
-/** The last level on the headline line at or before a moment. */
-export function findLevel(series: Series, moment: number): number | undefined {
-  const earlier = series.headline.filter((point) => isLevel(point) && toMiddle(point.date) <= moment);
-  return earlier.toSorted(comparePoints).at(-1)?.value;
+/** The last level on the headline line at or before a moment; what became known later counts for later points alone. */
+export function findLevel({ headline }: Series, moment: number, later: boolean): number | undefined {
+  let last: Point | undefined;
+  for (const point of headline) {
+    if (!isLevel(point) || toMiddle(point.date) > moment || (point.later && !later)) continue;
+    if (!last || comparePoints(last, point) < 0) last = point;
+  }
+  return last?.value;
 }
 
 function findRuns(points: readonly Point[], breaks: Series['breaks'], longest = Infinity): readonly Run[] {

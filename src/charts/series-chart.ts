@@ -1,6 +1,6 @@
 /** A data series as geometry: numbers and path strings, the same on every machine, that `SeriesDrawing.astro` prints. */
 import { max, min, scaleLinear, type ScaleLinear } from 'd3';
-import type { Point, Series } from '../core/model.ts';
+import type { Point, Series, Stretch } from '../core/model.ts';
 import type { PartialDate } from '../core/partial-date.ts';
 import { drawTimeAxis, drawValueAxis, toExtent, toTimeScale, type Tick, type TimeScale } from './axes.ts';
 import { toCoordinate, toLineBox, toTextWidth, type Box } from './boxes.ts';
@@ -10,6 +10,7 @@ import { drawMark, findDrawnPoints, toMarkBoxes, toValue, type Mark } from './ma
 import { placeLabels, type Label, type LabelRoom } from './place-labels.ts';
 import { writePointLabel } from './point-words.ts';
 import { findHeadlineRuns, findQuietRuns } from './runs.ts';
+import { drawBand, keepExtremes } from './thin-points.ts';
 import { drawStepLines, type Scales, type StepLine } from './step-lines.ts';
 
 /** The size of a drawing, the dates that it shows, and how much it says. */
@@ -20,6 +21,8 @@ export interface ChartOptions {
   readonly from: PartialDate;
   readonly until: PartialDate;
   readonly detail: Detail;
+  /** The years that another drawing shows large. */
+  readonly shown?: Stretch | undefined;
 }
 
 /** Everything that a drawing prints, in its own units with the origin at the top left. */
@@ -36,9 +39,11 @@ export interface Chart {
   readonly headline: readonly StepLine[];
   readonly quiet: readonly StepLine[];
   readonly flags: readonly Flag[];
+  /** How far points reach where they lie too close to be shown one by one, as paths. */
+  readonly bands: readonly string[];
   /** By date, those of an article last, so that nothing covers them. */
   readonly marks: readonly Mark[];
-  /** The labels of the article's own numbers. */
+  /** The labels of articles' own numbers, and of later levels where they have room. */
   readonly labels: ReadonlyMap<Mark, Label>;
 }
 
@@ -49,12 +54,15 @@ interface Base {
   readonly flags: readonly Flag[];
 }
 
+const mostLater = 4;
+
 /** The geometry of a series between two dates. */
 export function drawSeries(series: Series, options: ChartOptions): Chart {
   const style = details[options.detail];
   const points = findDrawnPoints(series, [toExtent(options.from)[0], toExtent(options.until)[1]]);
   const { plot, height, scales, flags } = drawBase(series, options, points);
-  const marks = drawMarks(points, series, { scales, style });
+  const all = drawMarks(points, series, { scales, style });
+  const marks = keepExtremes(all);
   const lines = {
     headline: drawStepLines(findHeadlineRuns(series), scales),
     quiet: drawStepLines(findQuietRuns(series), scales),
@@ -76,9 +84,10 @@ export function drawSeries(series: Series, options: ChartOptions): Chart {
     timeTicks: style.axes ? drawTimeAxis(scales.x, style.fontSize) : [],
     valueTicks: style.axes ? drawValueAxis(scales.y, style.valueTicks) : [],
     zero,
-    window: style.window ? drawWindow(series, scales.x) : undefined,
+    window: options.shown ? drawWindow(options.shown, scales.x) : undefined,
     ...lines,
     flags: cutFlags(flags, labelBoxes, plot.bottom),
+    bands: [drawBand(all)].filter(Boolean),
     marks,
     labels,
   };
@@ -121,11 +130,12 @@ function toValueScale(points: readonly Point[], style: DetailStyle): ScaleLinear
 
 function drawLabels(series: Series, marks: readonly Mark[], room: LabelRoom): ReadonlyMap<Mark, Label> {
   const own = marks.filter(({ point }) => point.figure !== undefined);
-  const labels = placeLabels(
-    own.map(({ x, y, point }) => ({ x, y, words: writePointLabel(series, point) })),
-    room,
-  );
-  return new Map(labels.flatMap((label, index) => (own[index] ? [[own[index], label] as const] : [])));
+  const since = marks.filter(({ point, role }) => point.later && role === 'headline').slice(0, mostLater);
+  const requests = [...own, ...since].map((mark) => {
+    const { x, y, point } = mark;
+    return { mark, x, y, words: writePointLabel(series, point), optional: point.figure === undefined };
+  });
+  return new Map(Array.from(placeLabels(requests, room), ([{ mark }, label]) => [mark, label]));
 }
 
 function toFrame(plot: Box, { width }: ChartOptions): Box {
@@ -151,9 +161,9 @@ function toLineBoxes({ headline, quiet }: Pick<Chart, 'headline' | 'quiet'>): re
   return [...headline, ...quiet].flatMap(({ boxes }) => boxes);
 }
 
-function drawWindow({ window }: Series, x: TimeScale): Chart['window'] {
+function drawWindow(shown: Stretch, x: TimeScale): Chart['window'] {
   const [left = 0, right = 0] = x.range();
-  const [start, end] = [toCoordinate(x(toExtent(window.from)[0])), toCoordinate(x(toExtent(window.until)[1]))];
-  const shown = { left: Math.max(left, start), right: Math.min(right, end) };
-  return shown.right - shown.left >= right - left || shown.right <= shown.left ? undefined : shown;
+  const [start, end] = [toCoordinate(x(toExtent(shown.from)[0])), toCoordinate(x(toExtent(shown.until)[1]))];
+  const box = { left: Math.max(left, start), right: Math.min(right, end) };
+  return box.right - box.left >= right - left || box.right <= box.left ? undefined : box;
 }

@@ -2,7 +2,8 @@
 import { curveStepAfter, line, type ScaleLinear } from 'd3';
 import { toCoordinate, toLineBox, type Box } from './boxes.ts';
 import { toMiddle, type TimeScale } from './axes.ts';
-import type { Run } from './runs.ts';
+import { keepExtremes } from './thin-points.ts';
+import type { Level, Run } from './runs.ts';
 
 /** Where moments and values stand in a drawing. */
 export interface Scales {
@@ -13,6 +14,8 @@ export interface Scales {
 /** A step line as a path, with the boxes that it covers. */
 export interface StepLine {
   readonly path: string;
+  /** Whether it shows what became known only after the series' day. */
+  readonly later: boolean;
   readonly boxes: readonly Box[];
 }
 
@@ -22,18 +25,32 @@ const drawSteps = line().curve(curveStepAfter).digits(1);
 
 /** The step lines of runs, cut at both ends of the drawing; a run of one point has none. */
 export function drawStepLines(runs: readonly Run[], scales: Scales): readonly StepLine[] {
-  return runs.flatMap((run) => {
+  return runs.flatMap(cutByKnowledge).flatMap(({ run, later }) => {
     const vertices = toVertices(run, scales);
     if (vertices.length < 2) return [];
     const path = drawSteps(vertices.map(([x, y]): [number, number] => [x, y])) ?? '';
-    return [{ path, boxes: toBoxes(vertices) }];
+    return [{ path, later, boxes: toBoxes(vertices) }];
   });
+}
+
+/** The run as it was known on the series' day, and each stretch that was learned later, from the level before it. */
+function cutByKnowledge(run: Run): readonly { readonly run: Run; readonly later: boolean }[] {
+  const stretches: Level[][] = [];
+  run.forEach((level, index) => {
+    const before = run[index - 1];
+    if (!level.later) return;
+    if (before?.later) stretches.at(-1)?.push(level);
+    else stretches.push([...(before ? [before] : []), level]);
+  });
+  const later = stretches.map((stretch) => ({ run: stretch, later: true }));
+  return [{ run: run.filter((level) => !level.later), later: false }, ...later];
 }
 
 /** The points inside the drawing, with the level that comes in from the left and the level that goes out to the right. */
 function toVertices(run: Run, { x, y }: Scales): readonly Vertex[] {
   const [left = 0, right = 0] = x.range();
-  const all = run.map(({ date, value }): Vertex => [toCoordinate(x(toMiddle(date))), toCoordinate(y(value))]);
+  const placed = run.map((point) => ({ point, x: x(toMiddle(point.date)), y: y(point.value) }));
+  const all = keepExtremes(placed).map((level): Vertex => [toCoordinate(level.x), toCoordinate(level.y)]);
   const inside = all.filter(([at]) => at >= left && at <= right);
   const before = all.filter(([at]) => at < left).at(-1);
   const isGoingOn = all.some(([at]) => at > right);

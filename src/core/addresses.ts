@@ -55,6 +55,16 @@ export function pointAddress(series: Pick<Series, 'id' | 'lead'>, point: Pick<Po
   return `${seriesAddress(series)}#${point.id}`;
 }
 
+/** The page of a series between two years: `/timeline/troops/2017-2021/`. */
+export function viewAddress(series: Pick<Series, 'id'>, years: string): string {
+  return `/timeline/${series.id}/${years.replace('–', '-')}/`;
+}
+
+/** The page of a series that is made to stand in a page elsewhere. */
+export function embedAddress(series: Pick<Series, 'id' | 'lead'>): string {
+  return series.lead ? '/timeline/embed/' : `/timeline/embed/${series.id}/`;
+}
+
 /** A file of the series' data; `format` is the ending without its dot. */
 export function seriesFileAddress(series: Pick<Series, 'id'>, format: string): string {
   return `/timeline/${series.id}.${format}`;

@@ -1,7 +1,9 @@
 /** The formats in which a series can be downloaded; a new one is a file beside this, a line here and a route. */
 import type { Series, Site } from '../core/model.ts';
+import { writeDataPackage } from './data-package.ts';
 import { writeSeriesCsv } from './series-csv.ts';
 import { writeSeriesJson } from './series-json.ts';
+import { writeSeriesSvg } from './series-svg.ts';
 
 /** One format: the ending of its files, and how a series is written in it. */
 export interface Format {
@@ -29,5 +31,16 @@ export const json: Format = {
   write: writeSeriesJson,
 };
 
+/** For pictures in texts. */
+export const svg: Format = { ending: 'svg', mediaType: 'image/svg+xml', label: 'SVG', write: writeSeriesSvg };
+
+/** For those who want to know what each column means; it lies beside the CSV that it describes. */
+export const dataPackage: Format = {
+  ending: 'datapackage.json',
+  mediaType: 'application/json; charset=utf-8',
+  label: 'Data package',
+  write: writeDataPackage,
+};
+
 /** All formats, in the order in which pages offer them; each has its route in `pages/timeline/`. */
-export const formats: readonly Format[] = [csv, json];
+export const formats: readonly Format[] = [csv, json, dataPackage, svg];

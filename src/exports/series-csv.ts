@@ -1,5 +1,6 @@
 /** A series as CSV (RFC 4180): the columns of its own file, then the point's id, its source and its corrections. */
 import { articleAddress } from '../core/addresses.ts';
+import { outcomes } from '../core/vocabulary.ts';
 import type { Correction, Point, Series, Site } from '../core/model.ts';
 import { writeLines } from './csv-table.ts';
 
@@ -16,6 +17,10 @@ const columns: Readonly<
   source_id: ({ source }) => source.id,
   note: ({ note }) => note,
   id: ({ id }) => id,
+  known: ({ known }) => known?.text,
+  condition: ({ condition }) => condition,
+  outcome: ({ outcome }) => outcome && `${outcomes[outcome.result].label}: ${outcome.text}`,
+  words: ({ figure }) => figure?.text,
   source_title: ({ source }) => source.title,
   source_publisher: ({ source }) => source.publisher,
   source_grade: ({ source }) => source.grade,

@@ -1,6 +1,6 @@
 /** A series as JSON: everything that its page says of each point, with the source as an object. */
-import { correctionAddress, pointAddress, seriesAddress, wordsAddress } from '../core/addresses.ts';
-import type { Point, Series, Site } from '../core/model.ts';
+import { correctionAddress, entityAddress, pointAddress, seriesAddress, wordsAddress } from '../core/addresses.ts';
+import type { Point, Series, Site, Stretch } from '../core/model.ts';
 import { formatQuantity } from '../core/quantity.ts';
 import { writeDate, writeSource } from './json-parts.ts';
 
@@ -23,9 +23,18 @@ export function writeSeriesJson(series: Series, siteAddress = '', corrected?: Si
     licence,
     address: siteAddress + seriesAddress(series),
     measures: measures.map(({ id, label, counts, scope, drawn }) => ({ id, label, counts, scope, drawn })),
+    asOf: series.asOf ? writeDate(series.asOf) : null,
+    window: writeStretch(series.window),
     breaks: series.breaks.map(({ date, label, text }) => ({ date: writeDate(date), label, text })),
-    contradictions: series.contradictions.map(({ accounts, ...own }) => ({
-      ...own,
+    events: series.events.map(({ date, label, entity }) => ({
+      date: writeDate(date),
+      label,
+      address: entity ? siteAddress + entityAddress(entity) : null,
+    })),
+    contradictions: series.contradictions.map(({ id, title, text, accounts }) => ({
+      id,
+      title,
+      text,
       accounts: accounts.map((point) => point.id),
     })),
     warnings: series.warnings,
@@ -49,9 +58,27 @@ function writePoint(point: Point, siteAddress: string): object {
     measure: measure.id,
     note,
     source: writeSource(source, siteAddress),
+    known: point.known ? writeDate(point.known) : null,
+    later: point.later,
+    condition: point.condition ?? null,
+    outcome: writeOutcome(point.outcome, siteAddress),
     words:
       figure && source.article
-        ? { text: figure.text, address: siteAddress + wordsAddress(source.article, figure) }
+        ? {
+            text: figure.text,
+            clause: figure.sentence,
+            address: siteAddress + wordsAddress(source.article, figure),
+          }
         : null,
   };
+}
+
+function writeStretch({ from, until }: Stretch): object {
+  return { from: writeDate(from), until: writeDate(until) };
+}
+
+function writeOutcome(outcome: Point['outcome'], siteAddress: string): object | null {
+  if (!outcome) return null;
+  const sources = outcome.sources.map((source) => writeSource(source, siteAddress));
+  return { result: outcome.result, text: outcome.text, sources };
 }

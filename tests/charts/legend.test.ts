@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findSpan, formatYears, writeChartDescription } from '../../src/charts/chart-words.ts';
-import { findLegend } from '../../src/charts/legend.ts';
+import { findSpan, formatYears } from '../../src/charts/chart-words.ts';
+import { findLegend, findSwitches } from '../../src/charts/legend.ts';
 import { findSources, toPointGroups } from '../../src/charts/point-groups.ts';
 import { toMeasure, toPoint, toSeries } from './series-fixture.ts';
 
@@ -21,11 +21,8 @@ test('the span takes in the drawn points only', () => {
   expect(formatYears(findSpan(series))).toBe('2019–2021');
 });
 
-test('the description counts points and names the ends of the line', () => {
-  expect(writeChartDescription(series, findSpan(series))).toBe(
-    '2 reported numbers of troops and 1 that were announced, planned or promised. The headline line goes from about 8,600 ' +
-      '(1 March 2019) to 8,600 (March 2020). Every point is in the table of points.',
-  );
+test('there is a switch for each kind that is drawn, and for no other', () => {
+  expect(findSwitches(series).map(({ name }) => name)).toEqual(['headline', 'promised']);
 });
 
 test('the table has the own scope first, each by date, and every point once', () => {

@@ -7,12 +7,12 @@ const series = toSeries([about]);
 
 describe('writePointTitle', () => {
   test('says date, number, status and source', () => {
-    expect(writePointTitle(series, about)).toBe('27 May 2020: about 7,500, reported. The Wire (Press)');
+    expect(writePointTitle(series, about)).toBe('27 May 2020: about 7,500, reported. The Wire (Press).');
   });
 
   test('begins with a capital where the date is approximate', () => {
     expect(writePointTitle(series, toPoint({ date: '2020-11~', status: 'planned' }))).toBe(
-      'About November 2020: 8,600, planned. The Wire (Press)',
+      'About November 2020: 8,600, planned. The Wire (Press). Outcome not recorded.',
     );
   });
 

@@ -20,10 +20,14 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Every HTML page of a built site, without the articles as one file: `/articles/a/index.html`, not `/articles/a/a.html`. */
+/**
+ * Every HTML page of a built site, without the articles as one file (`/articles/a/index.html`, not `/articles/a/a.html`)
+ * and the pages made for a frame, which have no navigation.
+ */
 export function readPages(dist: string): BuiltPage[] {
   return listFiles(dist)
     .filter((file) => file.endsWith('.html') && !/\/([^/]+)\/\1\.html$/u.test(file))
+    .filter((file) => !file.startsWith('/timeline/embed/'))
     .map((file) => {
       const html = readFileSync(join(dist, file), 'utf8');
       return { path: file.replace(/\/index\.html$/u, '/'), html, tree: fromHtml(html) };

@@ -1,0 +1,13 @@
+/** SVG trees as text. */
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+
+/** As it stands in a page. */
+export function writeSvg(tree: Element): string {
+  return toHtml(tree, { space: 'svg' });
+}
+
+/** As a file of its own, which is XML. */
+export function writeSvgFile(tree: Element): string {
+  return `${toHtml(tree, { space: 'svg', closeEmptyElements: true })}\n`;
+}
