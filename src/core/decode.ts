@@ -3,6 +3,12 @@ import type { Report } from './problem.ts';
 /** The content folder as read: path from the root of the project (with `/`) to text, or to bytes that are to be UTF-8. */
 export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;
 
+/**
+ * What no article needs: U+FFFD, which decoding puts where bytes are not UTF-8, control characters, and those that turn the
+ * direction of the text over without an end. Matches NUL, U+0085, U+202E; not a tab, a line feed or the isolate U+2067.
+ */
+const unfit = /[\uFFFD\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E]/u;
+
 /** The largest content file, in bytes; whoever reads files need not read further than one byte more. */
 export const largestFile = 512 * 1024;
 
@@ -27,10 +33,15 @@ function decodeFile(file: string, content: string | Uint8Array, report: Report):
     return undefined;
   }
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/gu, '\n');
-  const damage = text.search(/[\uFFFD\0]/u); // decoding puts U+FFFD where bytes are not UTF-8; no article needs either
+  const damage = text.search(unfit);
   if (damage === -1) return text;
   const lines = text.slice(0, damage).split('\n');
   const position = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  report({ file, ...position, message: 'holds a byte that is not UTF-8 text', fix: 'save the file as UTF-8' });
+  const isByte = /[\uFFFD\0]/u.test(text.charAt(damage)); // matches U+FFFD, not U+0007
+  const code = text.charCodeAt(damage).toString(16).toUpperCase().padStart(4, '0');
+  const [message, fix] = isByte
+    ? ['holds a byte that is not UTF-8 text', 'save the file as UTF-8']
+    : [`holds the control character U+${code}`, 'remove it: it is not seen, and changes what stands around it'];
+  report({ file, ...position, message, fix });
   return undefined;
 }

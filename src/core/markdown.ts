@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { isParsable } from './markdown-limits.ts';
 import type { Report } from './problem.ts';
 
 const parser = remark().use(remarkGfm);
@@ -15,8 +16,12 @@ const converter = unified().use(remarkRehype);
 const safeLink = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/iu;
 const ownPath = /^\/(?!\/)/u; // `/pictures/a.png`, not `//host/a.png` nor `https://…`
 
-/** The tree of a Markdown text; raw HTML, unsafe links and pictures from elsewhere are reported. */
+/**
+ * The tree of a Markdown text; raw HTML, unsafe links and pictures from elsewhere are reported. A text that would take the
+ * parser too long is reported too, and has no tree but an empty one.
+ */
 export function parseMarkdown(file: string, text: string, report: Report): Root {
+  if (!isParsable(file, text, report)) return { type: 'root', children: [] };
   const tree = parser.parse(text);
   refuseUnsafe(file, tree, report);
   return converter.runSync(tree);

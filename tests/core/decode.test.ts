@@ -24,6 +24,10 @@ test.each([
   ['Latin-1', new Uint8Array([97, 10, 98, 99, 233]), /^content\/a\.md:2:3 holds a byte that is not UTF-8/u],
   ['a letter that is cut off', new Uint8Array([97, 0xe2, 0x82]), /^content\/a\.md:1:2 holds a byte/u],
   ['a NUL behind a line end of two signs', 'a\r\nb\0', /^content\/a\.md:2:2 holds a byte/u],
+  ['a control character', 'a\nb\x07c', /^content\/a\.md:2:2 holds the control character U\+0007 — remove it/u],
+  ['a control character beyond ASCII', 'a\x85', /:1:2 holds the control character U\+0085/u],
+  ['a sign that turns the direction over', 'a\u202Eb', /:1:2 holds the control character U\+202E/u],
+  ['half a pair of surrogates', 'a\uD800b', /:1:2 holds a byte that is not UTF-8/u],
   ['one byte too many', 'x'.repeat(largestFile + 1), /^content\/a\.md:1:1 is larger than 512 kB — split/u],
   ['few signs of many bytes', '日'.repeat(largestFile / 2), /is larger than 512 kB/u],
 ])('decodeFiles reports %s', (_, content, line) => {

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { isParsable } from '../../src/core/markdown-limits.ts';
+import { parseMarkdown } from '../../src/core/markdown.ts';
+import { collector } from './fixture.ts';
+
+function linesOf(text: string): string[] {
+  const { report, lines } = collector();
+  expect(isParsable('a.md', text, report)).toBe(lines().length === 0);
+  return lines();
+}
+
+test.each([
+  ['quotations in quotations', '> '.repeat(2000), 'levels of quotation'],
+  ['lists in lists', '- '.repeat(2000), 'levels of quotation'],
+  [
+    'lists ever further in',
+    Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}* a`).join('\n'),
+    'spaces',
+  ],
+  ['emphasis in emphasis', `${'*a **a '.repeat(1000)}b${' a** a*'.repeat(1000)}`, 'signs of emphasis'],
+  ['emphasis that never begins', 'a_ '.repeat(65_000), 'signs of emphasis'],
+  ['emphasis over many lines', '*a\n'.repeat(1000), 'signs of emphasis'],
+  ['links that never end', '[a](<b'.repeat(30_000), 'brackets'],
+  ['brackets in brackets', `${'['.repeat(50_000)}a${']'.repeat(50_000)}`, 'brackets'],
+  ['brackets in brackets, not many', '['.repeat(31), 'brackets within brackets'],
+  [
+    'code that never ends',
+    Array.from({ length: 1000 }, (_, length) => `e${'`'.repeat(length)}`).join(''),
+    'groups of `',
+  ],
+  ['tables without an end', 'aaa\nbbb\n-\v\n'.repeat(30_000), 'lines without a blank line'],
+])('%s are refused before they are parsed', (_, text, words) => {
+  expect(linesOf(`One.\n\n${text}`)).toEqual([
+    expect.stringMatching(/^a\.md:\d+:1 has more than \d+ .+ — divide the text/u),
+  ]);
+  expect(linesOf(text)[0]).toContain(words);
+  const { report, lines } = collector();
+  expect(parseMarkdown('a.md', text, report).children).toEqual([]);
+  expect(lines()).toHaveLength(1);
+});
+
+test.each([
+  ['a hundred levels of quotation', '> '.repeat(100)],
+  ['a thousand notes in one paragraph', Array.from({ length: 1000 }, (_, index) => `[^${index}]`).join(' ')],
+  ['many paragraphs with emphasis', '*a* **b** _c_\n\n'.repeat(1000)],
+  ['an indented code block', `    ${'x '.repeat(500)}`],
+])('%s can be parsed', (_, text) => {
+  expect(linesOf(text)).toEqual([]);
+});
