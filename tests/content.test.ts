@@ -7,7 +7,7 @@ import { describeCast } from '../src/core/describe-cast.ts';
 import { partOutcomes, statusOf } from '../src/core/outcomes.ts';
 import { partProfile } from '../src/core/part-profile.ts';
 import { groupRoles } from '../src/core/roles.ts';
-import { readSite } from '../src/site.ts';
+import { readResult, readSite } from '../src/site.ts';
 
 const facts = '../shared/facts/troops.csv';
 const site = readSite('.');
@@ -62,6 +62,9 @@ describe('the first article', () => {
     const repeated = claims.filter(({ repeats }) => repeats);
     expect(repeated.map(({ key, grade, repeats }) => [key, grade, repeats?.key, repeats?.grade])).toEqual([
       ['violence-again', 'reporter', 'violence', 'official'],
+    ]);
+    expect(readResult('.').notices.map(({ message }) => message.split(':')[0])).toEqual([
+      'attribution dropped for “the opening of the Doha talks has not brought insurgent violence down”',
     ]);
   });
 

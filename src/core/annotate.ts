@@ -7,7 +7,8 @@ import type { Draft } from './kinds/kind.ts';
 import { kindOrder, kinds } from './kinds/kinds.ts';
 import { directionOf } from './language.ts';
 import { parseMarkdown } from './markdown.ts';
-import type { Annotation, Article, CastMember, Entity, Source } from './model.ts';
+import type { Annotation, Article, CastMember, Entity, Question, Source } from './model.ts';
+import { nearestWord } from './nearest.ts';
 import { compareText } from './partial-date.ts';
 import type { Report } from './problem.ts';
 import { reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
@@ -53,35 +54,30 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
   const reportHere: Draft['report'] = (position, message, fix) =>
     report({ file: content.file, ...position, message, fix });
   const { published: day } = data;
-  const context: Draft = {
-    data,
-    isLossy,
-    published: day,
-    blocks,
-    ...register,
-    positionAt,
-    report: reportHere,
-    reportAt,
-  };
-  const annotations = kinds.flatMap((kind): readonly Annotation[] => kind.find(context)).sort(compareAnnotations);
-  reportCrossings(annotations, data, reportAt);
+  const context = { data, isLossy, published: day, blocks, ...register, positionAt, report: reportHere, reportAt };
+  const annotations: Annotation[] = [];
+  for (const kind of kinds) annotations.push(...kind.find({ ...context, found: [...annotations] }));
+  annotations.sort(compareAnnotations);
+  reportCrossings(annotations, reportHere);
+  const questions = resolveQuestions(draft, annotations, reportAt);
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
   const { headline, dek, topics, dateline, published, publishedNote, basis, language } = data;
   const direction = directionOf(language);
   const texts = { headline, dek, topics, dateline, published, publishedNote, basis, language, direction };
-  return { slug: content.id, file: content.file, ...texts, cast, blocks, annotations, markdown, tree, words };
+  return { slug: content.id, file: content.file, ...texts, cast, blocks, annotations, questions, markdown, tree, words };
 }
 
 /** Reports every id that stands for nothing, and builds the cast. */
 function resolveReferences({ data, yaml }: DraftArticle, register: Register, report: Report): CastMember[] {
   const { entities, sources, seriesIds, incomplete } = register;
   const resolve = resolverFor(yaml, incomplete, report);
-  for (const list of ['entities', 'claims', 'figures', 'notes', 'commitments'] as const)
+  for (const list of ['entities', 'claims', 'questions', 'figures', 'notes', 'commitments'] as const)
     reportRepeatedIds(data[list], [list], yaml, report);
-  data.claims.forEach(({ speaker, behalf, about }, index) => {
+  data.claims.forEach(({ speaker, behalf, about, blames }, index) => {
     if (speaker !== undefined) resolve('entity', speaker, entities, ['claims', index, 'speaker']);
     behalf.forEach((id, position) => resolve('entity', id, entities, ['claims', index, 'behalf', position]));
     about.forEach((id, position) => resolve('entity', id, entities, ['claims', index, 'about', position]));
+    blames.forEach((id, position) => resolve('entity', id, entities, ['claims', index, 'blames', position]));
   });
   data.figures.forEach(({ series }, index) => {
     const known = new Map([...seriesIds].map((id) => [id, id]));
@@ -116,28 +112,39 @@ function compareAnnotations(a: Annotation, b: Annotation): number {
   );
 }
 
-/** Two quotations of one kind may lie one in the other, but not half over each other. */
-function reportCrossings(
+/** The questions with the claims that answer them; an answer that is no claim of the article is reported. */
+function resolveQuestions(
+  { data, isLossy }: DraftArticle,
   annotations: readonly Annotation[],
-  data: ParsedArticle['data'],
   reportAt: Draft['reportAt'],
-): void {
+): Question[] {
+  const claims = annotations.filter((annotation) => annotation.kind === 'claim');
+  const ids = data.claims.map(({ id }) => id);
+  return data.questions.map(({ id, text, answers }, index) => {
+    answers.forEach((answer, position) => {
+      if (ids.includes(answer) || isLossy) return;
+      const near = nearestWord(answer, ids);
+      const fix = near ? `did you mean \`${near}\`?` : 'give the id of a claim of this article';
+      const path = ['questions', index, 'answers', position];
+      const change = near === undefined ? undefined : { path, value: near, isSafe: true };
+      reportAt(path, `no claim has the id \`${answer}\``, { fix, change });
+    });
+    return { id, text, answers: claims.filter(({ key }) => answers.includes(key)) };
+  });
+}
+
+/** Two quotations of one kind may lie one in the other, but not half over each other; parts of a claim are claims here. */
+function reportCrossings(annotations: readonly Annotation[], report: Draft['report']): void {
+  const familyOf = ({ kind }: Annotation) => (kind === 'part' ? 'claim' : kind);
   annotations.forEach((second, index) => {
     if (second.kind === 'mention' || second.kind === 'date') return;
-    const { kind, key, block, start, end } = second;
+    const { block, start, end, position } = second;
     const first = annotations
       .slice(0, index)
-      .find(
-        (other) =>
-          other.kind === kind && other.block === block && other.start < start && start < other.end && other.end < end,
-      );
+      .filter((other) => familyOf(other) === familyOf(second) && other.block === block)
+      .find((other) => other.start < start && start < other.end && other.end < end);
     if (!first) return;
-    const list = `${kind}s` as const;
-    const position = data[list].findIndex(({ id }) => id === key);
-    reportAt(
-      [list, position, 'quote'],
-      `“${second.text}” overlaps “${first.text}”`,
-      'shorten one of the two quotes so that they part or nest',
-    );
+    const message = `“${second.text}” overlaps “${first.text}”`;
+    report(position, message, 'shorten one of the two quotes so that they part or nest');
   });
 }

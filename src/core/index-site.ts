@@ -1,6 +1,6 @@
 /** Turns articles around: who is where, who says what, what stands beside what. */
 import { entityTypes } from './entity-types.ts';
-import type { Mention, Undertaking } from './kinds/kinds.ts';
+import type { Claim, Mention, Undertaking } from './kinds/kinds.ts';
 import type { Appearance, Article, Block, CastMember, Commitment, Entity, Profile, Series, Site } from './model.ts';
 import { compareText } from './partial-date.ts';
 
@@ -45,12 +45,13 @@ function appearIn(article: Article, member: CastMember): Appearance {
     (annotation): annotation is Mention => annotation.kind === 'mention' && annotation.entity === entity,
   );
   const claims = article.annotations.filter((annotation) => annotation.kind === 'claim');
-  const said = claims.filter(({ speaker }) => speaker === entity);
-  const saidFor = claims.filter((claim) => !said.includes(claim) && claim.behalf.includes(entity));
-  const saidAbout = claims.filter(
-    (claim) => !said.includes(claim) && !saidFor.includes(claim) && claim.about.includes(entity),
-  );
-  return { article, member, mentions, said, saidFor, saidAbout };
+  const speaks = ({ speaker, behalf }: Claim) => speaker === entity || behalf.includes(entity);
+  const silences = claims.filter((claim) => claim.manner === 'silence' && speaks(claim));
+  const voiced = claims.filter((claim) => !silences.includes(claim));
+  const said = voiced.filter(({ speaker }) => speaker === entity);
+  const saidFor = voiced.filter((claim) => !said.includes(claim) && claim.behalf.includes(entity));
+  const saidAbout = voiced.filter((claim) => !speaks(claim) && claim.about.includes(entity));
+  return { article, member, mentions, said, saidFor, saidAbout, silences };
 }
 
 /** In how many paragraphs two entities are named together. */

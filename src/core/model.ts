@@ -3,7 +3,7 @@
  * only looked at. References between things are objects, never ids.
  */
 import type { Element, Root } from 'hast';
-import type { Claim, DateWords, Figure, Mention, Note, Undertaking } from './kinds/kinds.ts';
+import type { Claim, DateWords, Figure, Mention, Note, Part, Undertaking } from './kinds/kinds.ts';
 import type { EntityType } from './entity-types.ts';
 import type { Confidence, OutcomeResult, Qualifier, RelationKind, SourceGrade, Status } from './vocabulary.ts';
 import type { Commitment, Correctable, Correction, Relation } from './model-aftermath.ts';
@@ -59,6 +59,8 @@ export interface Article {
   readonly annotations: readonly Annotation[];
   /** The text as its author wrote it: Markdown, without the frontmatter. */
   readonly markdown: string;
+  /** Questions that the text answers in more than one voice, in the order of the frontmatter. */
+  readonly questions: readonly Question[];
   /** The text as HTML nodes, without marks. */
   readonly tree: Root;
   /** Words in the body, for the reading time. */
@@ -86,7 +88,14 @@ export interface Block {
 }
 
 /** Exact words of a block, and what is said of them. */
-export type Annotation = Mention | Claim | Figure | Note | Undertaking | DateWords;
+export type Annotation = Mention | Claim | Part | Figure | Note | Undertaking | DateWords;
+
+/** A question, and the statements of one article that answer it, in reading order. */
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly answers: readonly Claim[];
+}
 
 /** Someone or something that articles name. */
 export interface Entity {
@@ -153,7 +162,7 @@ export interface Profile {
   readonly namedWith: readonly { readonly entity: Entity; readonly paragraphs: number }[];
 }
 
-/** One entity in one article. Every claim stands in at most one of the three lists of claims. */
+/** One entity in one article. Every claim stands in at most one of the four lists of claims. */
 export interface Appearance {
   readonly article: Article;
   readonly member: CastMember;
@@ -161,6 +170,8 @@ export interface Appearance {
   readonly said: readonly Claim[];
   readonly saidFor: readonly Claim[];
   readonly saidAbout: readonly Claim[];
+  /** Where the text notes that the entity, or who speaks for it, said nothing. */
+  readonly silences: readonly Claim[];
 }
 
 /** A publication that a fact rests on. */

@@ -17,6 +17,7 @@ export interface ProfileParts {
   readonly said: readonly PlacedClaim[];
   readonly saidFor: readonly PlacedClaim[];
   readonly saidAbout: readonly PlacedClaim[];
+  readonly silences: readonly PlacedClaim[];
   /** Everything that the facts and roles rest on. */
   readonly sources: readonly Source[];
 }
@@ -31,7 +32,7 @@ export function partProfile({ entity, appearances }: Profile): ProfileParts {
     a.date && b.date ? compareDates(a.date, b.date) : Number(!!a.date) - Number(!!b.date),
   );
   const since = facts.filter(({ date, known = date }) => known && last && isAfter(known, last));
-  const place = (list: 'said' | 'saidFor' | 'saidAbout') =>
+  const place = (list: 'said' | 'saidFor' | 'saidAbout' | 'silences') =>
     appearances.flatMap((appearance) => appearance[list].map((claim) => ({ claim, article: appearance.article })));
   const outcomes = entity.commitments.flatMap((commitment) => commitment.outcomes);
   const sources = [...entity.facts, ...entity.roles, ...entity.commitments, ...outcomes].flatMap(
@@ -44,6 +45,7 @@ export function partProfile({ entity, appearances }: Profile): ProfileParts {
     said: place('said'),
     saidFor: place('saidFor'),
     saidAbout: place('saidAbout'),
+    silences: place('silences'),
     sources,
   };
 }

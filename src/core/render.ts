@@ -8,6 +8,7 @@ import { kindOf, kindOrder, type DateWords } from './kinds/kinds.ts';
 import { markBlock, type Pen } from './mark.ts';
 import type { Annotation, Article, Block, Correction, Point, Series, Site } from './model.ts';
 import { formatDate } from './partial-date.ts';
+import { claimGrades } from './vocabulary.ts';
 
 /** Notes of one passage that can be placed beside their own words; any further one follows the last of them. */
 export const lastSlot = 8;
@@ -125,8 +126,8 @@ function makePen(
         : { tagName: 'mark', properties };
     },
     after(annotation) {
-      const note = noteOf.get(annotation);
-      return note ? [reference(annotation, note.number)] : [];
+      const note = noteOf.get(annotation.kind === 'part' ? annotation.claim : annotation);
+      return note ? [reference(note)] : [];
     },
   };
 }
@@ -138,19 +139,21 @@ function writeTime({ id, date, rule }: DateWords, isFirst: boolean): ReturnType<
 }
 
 /** The way from marked words to their note: a link without text of its own, so that the text stays as it was written. */
-function reference(annotation: Annotation, number: number): ElementContent {
+function reference({ annotation, number, grade }: NumberedNote): ElementContent {
   const label = `Note ${number}: ${kindOf(annotation).label.toLowerCase()}`;
   const properties = {
     className: ['ref', `ref-${annotation.kind}`],
     href: `#note-${annotation.id}`,
-    ariaLabel: label,
+    ariaLabel: grade ? `${label}, ${claimGrades[grade].short}` : label,
     dataNumber: number,
+    ...(grade ? { dataGrade: grade } : {}),
   };
   return { type: 'element', tagName: 'a', properties, children: [] };
 }
 
 function classesOf(annotation: Annotation): string[] {
   if (annotation.kind === 'mention') return ['mention', annotation.entity.type];
+  if (annotation.kind === 'part') return ['claim', annotation.claim.manner];
   return annotation.kind === 'claim' ? ['claim', annotation.manner] : [annotation.kind];
 }
 

@@ -19,6 +19,7 @@ const stopgap = '2000'; // a text, an id and a date at once
 const pointing = new Set([
   ...['id', 'name', 'quote', 'prefix', 'suffix'],
   ...['speaker', 'behalf', 'about', 'represents', 'repeats', 'source', 'series', 'entity', 'article'],
+  ...['blames', 'contradicts', 'answers'],
 ]);
 
 /** The parts of the document's value that the schema accepts, with stopgaps where a field has to stand. */

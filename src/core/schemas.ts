@@ -61,6 +61,7 @@ const articleEntity = z.strictObject({
 const claim = z.strictObject({
   id,
   ...anchor,
+  also: z.array(z.strictObject(anchor)).default([]),
   speaker: id.optional(),
   behalf: listOf(id),
   manner: z.enum(keysOf(manners)),
@@ -68,6 +69,14 @@ const claim = z.strictObject({
   about: listOf(id),
   date: date.optional(),
   repeats: id.optional(),
+  blames: listOf(id),
+  contradicts: listOf(id),
+});
+
+const question = z.strictObject({
+  id,
+  text,
+  answers: z.array(id).min(2, 'is too short — give the ids of two claims or more'),
 });
 
 const figure = z.strictObject({
@@ -105,6 +114,7 @@ export const articleSchema = z.strictObject({
     .default('en'),
   entities: z.array(articleEntity).default([]),
   claims: z.array(claim).default([]),
+  questions: z.array(question).default([]),
   figures: z.array(figure).default([]),
   notes: z.array(note).default([]),
   dates: z.array(z.strictObject({ ...anchor, date, rule: text.default('by the author') })).default([]),

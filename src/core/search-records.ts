@@ -1,6 +1,6 @@
 /** What full-text search looks through: a sentence, a statement, a number, a note or a profile each, with its own place. */
 import { articleAddress, entityAddress, pointAddress, seriesAddress, wordsAddress } from './addresses.ts';
-import { voiceOf } from './kinds/claim.ts';
+import { voiceOf, wordsOf } from './kinds/claim.ts';
 import type { Annotation, Article, Block, Fact, Point, Profile, Series, Site } from './model.ts';
 import { partProfile } from './part-profile.ts';
 import { formatDate } from './partial-date.ts';
@@ -69,9 +69,11 @@ function findInAnnotation(annotation: Annotation, article: Article): SearchRecor
     case 'mention':
     case 'date':
     case 'commitment':
+    case 'part':
       return [];
     case 'claim': {
-      const { text, speaker, behalf } = annotation;
+      const { speaker, behalf } = annotation;
+      const text = wordsOf(annotation);
       const about = [...(speaker ? [speaker] : []), ...behalf].map(({ name }) => name).join(', ');
       return [{ address, kind: 'statement', text, about, title: voiceOf(annotation), place }];
     }

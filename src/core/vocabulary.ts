@@ -7,16 +7,36 @@ export interface Term {
   readonly explanation: string;
 }
 
-/** How well the voice behind a claim is known, the best first. */
+/** How well the voice behind a claim is known, the best first; `short` stands at the words themselves. */
 export const claimGrades = {
-  named: { label: 'Named, on record', explanation: 'A person who is named in the text says it.' },
-  body: { label: 'Named body', explanation: 'An institution says it; no person is named.' },
-  official: { label: 'Unnamed officials', explanation: 'People in office say it; the text does not name them.' },
-  sources: { label: 'Unnamed sources', explanation: 'The text says only “sources”: neither name nor office is known.' },
-  observers: { label: 'Observers', explanation: 'A belief of unnamed onlookers; nobody who takes part says it.' },
-  hearsay: { label: 'Reportedly', explanation: 'The text passes it on as reported and names no source at all.' },
-  reporter: { label: 'The report’s own voice', explanation: 'The text states it without saying who says so.' },
-} as const satisfies Record<string, Term>;
+  named: { label: 'Named, on record', short: 'on record', explanation: 'A person who is named in the text says it.' },
+  body: { label: 'Named body', short: 'named body', explanation: 'An institution says it; no person is named.' },
+  official: {
+    label: 'Unnamed officials',
+    short: 'officials',
+    explanation: 'People in office say it; the text does not name them.',
+  },
+  sources: {
+    label: 'Unnamed sources',
+    short: 'sources',
+    explanation: 'The text says only “sources”: neither name nor office is known.',
+  },
+  observers: {
+    label: 'Observers',
+    short: 'observers',
+    explanation: 'A belief of unnamed onlookers; nobody who takes part says it.',
+  },
+  hearsay: {
+    label: 'Reportedly',
+    short: 'reportedly',
+    explanation: 'The text passes it on as reported and names no source at all.',
+  },
+  reporter: {
+    label: 'The report’s own voice',
+    short: 'the report',
+    explanation: 'The text states it without saying who says so.',
+  },
+} as const satisfies Record<string, Term & { readonly short: string }>;
 export type ClaimGrade = keyof typeof claimGrades;
 
 /** In what form the words of a claim reach the reader. */
@@ -32,6 +52,15 @@ export const manners = {
   silence: { label: 'recorded silence', explanation: 'The report notes that nothing was said on the matter.' },
 } as const satisfies Record<string, Term>;
 export type Manner = keyof typeof manners;
+
+/** How the attribution of a statement has changed where the article makes it again. */
+export const drifts = {
+  dropped: { label: 'attribution dropped', explanation: 'Here without attribution.' },
+  strengthened: { label: 'attribution strengthened', explanation: 'Here from a voice that is better known.' },
+  weakened: { label: 'attribution weakened', explanation: 'Here from a voice that is less well known.' },
+  added: { label: 'attribution added', explanation: 'Here with attribution.' },
+} as const satisfies Record<string, Term>;
+export type Drift = keyof typeof drifts;
 
 /** What a number of a series is: something that was, or something that was to be. */
 export const statuses = {

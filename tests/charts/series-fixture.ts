@@ -132,6 +132,7 @@ function toArticle(): Article {
     cast: [],
     blocks: [],
     annotations: [],
+    questions: [],
     tree: { type: 'root', children: [] },
     markdown: '',
     words: 0,

@@ -155,6 +155,7 @@ export function siteOf(files: ContentFiles): Site {
 export interface Lists {
   readonly entities?: string;
   readonly claims?: string;
+  readonly questions?: string;
   readonly figures?: string;
   readonly notes?: string;
   readonly commitments?: string;

@@ -9,6 +9,10 @@ const folder = join(import.meta.dirname, '../fixtures');
 const sources = '- { id: minutes, title: Minutes, publisher: The council, grade: A, licence: Facts only }';
 const cases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
+function toLine({ text, label, id }: { readonly text: string; readonly label: string; readonly id: string }): string {
+  return `${text} ${label} → ${id}`;
+}
+
 describe.each(cases.map(({ name }) => name))('the article %s', (name) => {
   const input = readFileSync(join(folder, name, 'input.md'), 'utf8');
   const { site, problems } = buildSite({ [`content/articles/${name}.md`]: input, 'content/sources.yaml': sources });
@@ -29,8 +33,8 @@ describe.each(cases.map(({ name }) => name))('the article %s', (name) => {
     const passages = article && site ? renderPassages(article, site, (path) => `/base${path}`) : [];
     const blocks = passages.map(({ paragraph, html, notes }) => {
       const beside = notes.map(
-        ({ number, slot, title, tag, body }) =>
-          `  note ${number} (${slot}) ${[title, tag, body].filter(Boolean).join(' | ')}`,
+        ({ number, slot, title, tag, grade, body, others = [] }) =>
+          `  note ${number} (${slot}) ${[title, tag, grade, body, ...others.map(toLine)].filter(Boolean).join(' | ')}`,
       );
       return [`¶${paragraph ?? ''}`, html, ...beside].join('\n');
     });

@@ -1,5 +1,7 @@
 /** The editorial checks, in the order in which they run. */
 import type { Check } from './check.ts';
 import { checkChartedFigures } from './charted-figures.ts';
+import { checkManners } from './manners.ts';
+import { checkDrift } from './drift.ts';
 
-export const checks: readonly Check[] = [checkChartedFigures];
+export const checks: readonly Check[] = [checkChartedFigures, checkManners, checkDrift];

@@ -1,8 +1,9 @@
 /** What every kind of annotation shares, and what a kind has to bring. */
-import type { Article, Block, Entity, Site, Source } from '../model.ts';
+import type { Annotation, Article, Block, Entity, Site, Source } from '../model.ts';
 import type { Path } from '../front-matter.ts';
 import type { Position } from '../problem.ts';
 import type { ArticleData } from '../schemas.ts';
+import type { ClaimGrade } from '../vocabulary.ts';
 import type { Remedy } from '../yaml-edits.ts';
 
 /** Exact words: `block.text.slice(start, end) === text`. */
@@ -28,6 +29,8 @@ export interface Draft {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly seriesIds: ReadonlySet<string>;
+  /** What the kinds before this one have found. */
+  readonly found: readonly Annotation[];
   readonly positionAt: (path: Path) => Position;
   readonly report: (position: Position, message: string, fix: string) => void;
   /** Reports a mistake in the frontmatter at `path`, such as `['claims', 0, 'quote']`, and what mends it. */
@@ -41,6 +44,10 @@ export interface NoteText {
   /** One or two words on what kind of thing it is. */
   readonly tag: string;
   readonly body: string | undefined;
+  /** Of a statement, how well its voice is known. */
+  readonly grade?: ClaimGrade;
+  /** Other words of the article that the note leads to, each after a few words of its own. */
+  readonly others?: readonly { readonly text: string; readonly label: string; readonly id: string }[];
   readonly sources: readonly Source[];
   /** Whether it tells what became known only after the article's date. */
   readonly isLater: boolean;

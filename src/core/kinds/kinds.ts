@@ -7,8 +7,9 @@ import { figure } from './figure.ts';
 import type { Kind } from './kind.ts';
 import { mention } from './mention.ts';
 import { note } from './note.ts';
+import { part } from './part.ts';
 
-const table = { claim, commitment, note, figure, mention, date } as const satisfies {
+const table = { claim, part, commitment, note, figure, mention, date } as const satisfies {
   [K in Annotation['kind']]: Kind<Extract<Annotation, { kind: K }>>;
 };
 
@@ -31,3 +32,4 @@ export type { Figure } from './figure.ts';
 export type { Mention } from './mention.ts';
 export type { Note } from './note.ts';
 export type { Undertaking } from './commitment.ts';
+export type { Part } from './part.ts';

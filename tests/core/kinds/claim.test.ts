@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claim, voiceOf, type Claim } from '../../../src/core/kinds/claim.ts';
+import { claim, voiceOf, wordsOf, type Claim } from '../../../src/core/kinds/claim.ts';
 import { articleOf, entityLines, oneArticle, problemsOf } from '../fixture.ts';
 
 const entities = entityLines('roe', 'Roe') + entityLines('board', 'Board');
@@ -18,7 +18,7 @@ const again = line('second', 'It holds', 'manner: paraphrased, grade: reporter, 
 
 describe('voiceOf', () => {
   test.each([
-    ['the speaker', 'speaker: roe, behalf: board, manner: quoted, grade: named', 'Roe'],
+    ['the speaker', 'speaker: roe, behalf: board, manner: paraphrased, grade: named', 'Roe'],
     ['the body', 'behalf: board, manner: written, grade: body', 'Board'],
     ['several bodies', 'behalf: [board, roe], manner: written, grade: body', 'Board and Roe'],
     [
@@ -35,18 +35,20 @@ describe('voiceOf', () => {
 });
 
 describe('a claim that repeats another', () => {
-  test('says so, and that the attribution is gone', () => {
+  test('says who was first, and that the attribution is gone', () => {
     const [, second] = claimsOf(official + again);
     expect(second?.repeats?.key).toBe('first');
-    const note = second && claim.note?.(second);
-    expect(note?.body).toBe('Said before in ¶1, by: Unnamed officials: Board. Here without attribution.');
-    expect(note?.tag).toBe('no source named');
+    expect(second && claim.note?.(second)).toMatchObject({
+      tag: 'no source named',
+      grade: 'reporter',
+      body: 'Here without attribution.',
+      others: [{ text: 'First attributed to unnamed officials: Board,', label: '¶1', id: 'c-first' }],
+    });
   });
 
-  test('keeps still about the attribution where there is one', () => {
-    const attributed = again.replace('grade: reporter', 'grade: sources');
-    const [, second] = claimsOf(official + attributed);
-    expect(second && claim.note?.(second).body).toBe('Said before in ¶1, by: Unnamed officials: Board.');
+  test('says only who was first where the voice is the same', () => {
+    const [, second] = claimsOf(official + again.replace('grade: reporter', 'grade: official'));
+    expect(second && claim.note?.(second)).toMatchObject({ body: undefined, others: [{ id: 'c-first' }] });
   });
 
   test.each([
@@ -79,6 +81,91 @@ test.each([
 ])('reports %s', (_, rest, expected) => {
   const claims = line('a', 'it holds', rest);
   expect(problemsOf(oneArticle(body, { entities, claims }))).toEqual([expect.stringMatching(expected)]);
+});
+
+describe('a claim with several places', () => {
+  const split = line(
+    'a',
+    'Roe of',
+    'also: [{ quote: it holds }, { quote: It holds }], manner: paraphrased, grade: reporter',
+  );
+
+  test('is one claim, whose further places lead to the same note', () => {
+    const { annotations } = articleOf(body, { entities, claims: split });
+    const places = annotations.filter(({ kind }) => kind === 'claim' || kind === 'part');
+    expect(places.map(({ kind, id, text }) => `${kind} ${id} ${text}`)).toEqual([
+      'claim c-a Roe of',
+      'part c-a--2 it holds',
+      'part c-a--3 It holds',
+    ]);
+    expect(claimsOf(split).map(wordsOf)).toEqual(['Roe of … it holds … It holds']);
+  });
+
+  test.each([
+    ['that is not there', '{ quote: it folds }', /:12:\d+ the quote “it folds” is not in the text — did you mean/u],
+    ['that is its quote', '{ quote: Roe }', /:12:\d+ these words belong to the claim’s `quote` already — point at/u],
+    ['that crosses another claim', '{ quote: Board said it }', /“it holds” overlaps “Board said it” — shorten/u],
+  ])('cannot have one %s', (_, also, expected) => {
+    const claims = line('a', 'Roe of', `also: [${also}], manner: paraphrased, grade: reporter`) + official;
+    expect(problemsOf(oneArticle(body, { entities, claims }))).toEqual([expect.stringMatching(expected)]);
+  });
+});
+
+describe('a claim that contradicts another', () => {
+  const denied = (rest: string) => line('second', 'It holds', `manner: paraphrased, grade: reporter, ${rest}`);
+
+  test('is contradicted by it, and both notes lead to the other', () => {
+    const [first, second] = claimsOf(official + denied('contradicts: first'));
+    expect([first?.contradicts, second?.contradicts]).toEqual([[second], [first]]);
+    expect(first && claim.note?.(first).others).toEqual([
+      { text: 'Contradicted: the report’s own voice,', label: '¶1', id: 'c-second' },
+    ]);
+  });
+
+  test.each([
+    ['an unknown claim', 'contradicts: firts', /:13:\d+ no other claim has the id `firts` — did you mean `first`\?/u],
+    ['itself', 'contradicts: second', /:13:\d+ no other claim has the id `second` — give the id of a claim/u],
+    ['for nobody, while blaming', 'blames: roe', /:13:\d+ a claim that blames somebody has neither speaker nor body/u],
+    ['for a voice, blaming a stranger', 'blames: poe, behalf: roe', /:13:\d+ no entity has the id `poe`/u],
+  ])('cannot speak against %s', (_, rest, expected) => {
+    expect(problemsOf(oneArticle(body, { entities, claims: official + denied(rest) }))).toEqual([
+      expect.stringMatching(expected),
+    ]);
+  });
+});
+
+test('a claim in the words of another is told by its voice, the nearest one', () => {
+  const outer = line('outer', 'Roe of the Board said it holds', 'manner: paraphrased, grade: hearsay');
+  const middle = line('middle', 'the Board said it holds', 'manner: paraphrased, grade: sources');
+  const claims = claimsOf(official + outer + middle);
+  expect(claims.map(({ key, within }) => `${key} in ${within?.key}`)).toEqual([
+    'outer in undefined',
+    'middle in outer',
+    'first in middle',
+  ]);
+  const [, , inner] = claims;
+  expect(inner && claim.note?.(inner).others).toEqual([
+    { text: 'As told by: unnamed sources,', label: '¶1', id: 'c-middle' },
+  ]);
+});
+
+describe('a question', () => {
+  const ask = (answers: string) => ({ questions: `  - { id: q, text: Does it hold?, answers: [${answers}] }\n` });
+
+  test('has its answers in reading order', () => {
+    const { questions } = articleOf(body, { entities, claims: official + again, ...ask('second, first') });
+    expect(questions.map(({ text, answers }) => [text, answers.map(({ key }) => key)])).toEqual([
+      ['Does it hold?', ['first', 'second']],
+    ]);
+  });
+
+  test.each([
+    ['an unknown claim', 'first, secnd', /:16:\d+ no claim has the id `secnd` — did you mean `second`\?/u],
+    ['one claim only', 'first', /:16:\d+ `questions\[0\]\.answers` is too short — give the ids of two claims/u],
+  ])('cannot be answered by %s', (_, answers, expected) => {
+    const lists = { entities, claims: official + again, ...ask(answers) };
+    expect(problemsOf(oneArticle(body, lists))).toEqual([expect.stringMatching(expected)]);
+  });
 });
 
 test('two claims may lie in each other or on the same words, but not half over each other', () => {

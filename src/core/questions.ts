@@ -1,0 +1,33 @@
+/** Questions that an article answers in more than one voice. */
+import type { Claim } from './kinds/kinds.ts';
+import type { Draft } from './kinds/kind.ts';
+import type { Annotation } from './model.ts';
+import { nearestWord } from './nearest.ts';
+
+/** A question, and the statements of one article that answer it, in reading order. */
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly answers: readonly Claim[];
+}
+
+/** The questions with the claims that answer them; an answer that is no claim of the article is reported. */
+export function resolveQuestions(
+  { data, isLossy }: Pick<Draft, 'data' | 'isLossy'>,
+  annotations: readonly Annotation[],
+  reportAt: Draft['reportAt'],
+): Question[] {
+  const claims = annotations.filter((annotation) => annotation.kind === 'claim');
+  const ids = data.claims.map(({ id }) => id);
+  return data.questions.map(({ id, text, answers }, index) => {
+    answers.forEach((answer, position) => {
+      if (ids.includes(answer) || isLossy) return;
+      const near = nearestWord(answer, ids);
+      const fix = near ? `did you mean \`${near}\`?` : 'give the id of a claim of this article';
+      const path = ['questions', index, 'answers', position];
+      const change = near === undefined ? undefined : { path, value: near, isSafe: true };
+      reportAt(path, `no claim has the id \`${answer}\``, { fix, change });
+    });
+    return { id, text, answers: claims.filter(({ key }) => answers.includes(key)) };
+  });
+}
