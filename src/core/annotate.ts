@@ -7,10 +7,10 @@ import type { Draft } from './kinds/kind.ts';
 import { kindOrder, kinds } from './kinds/kinds.ts';
 import { directionOf } from './language.ts';
 import { parseMarkdown } from './markdown.ts';
-import type { Annotation, Article, CastMember, Entity, Question, Source } from './model.ts';
-import { nearestWord } from './nearest.ts';
+import type { Annotation, Article, CastMember, Entity, Source } from './model.ts';
 import { compareText } from './partial-date.ts';
 import type { Report } from './problem.ts';
+import { resolveQuestions } from './questions.ts';
 import { reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
 import { articleSchema } from './schemas.ts';
 import { validate } from './validate.ts';
@@ -110,27 +110,6 @@ function compareAnnotations(a: Annotation, b: Annotation): number {
     kindOrder(a.kind) - kindOrder(b.kind) ||
     compareText(a.id, b.id)
   );
-}
-
-/** The questions with the claims that answer them; an answer that is no claim of the article is reported. */
-function resolveQuestions(
-  { data, isLossy }: DraftArticle,
-  annotations: readonly Annotation[],
-  reportAt: Draft['reportAt'],
-): Question[] {
-  const claims = annotations.filter((annotation) => annotation.kind === 'claim');
-  const ids = data.claims.map(({ id }) => id);
-  return data.questions.map(({ id, text, answers }, index) => {
-    answers.forEach((answer, position) => {
-      if (ids.includes(answer) || isLossy) return;
-      const near = nearestWord(answer, ids);
-      const fix = near ? `did you mean \`${near}\`?` : 'give the id of a claim of this article';
-      const path = ['questions', index, 'answers', position];
-      const change = near === undefined ? undefined : { path, value: near, isSafe: true };
-      reportAt(path, `no claim has the id \`${answer}\``, { fix, change });
-    });
-    return { id, text, answers: claims.filter(({ key }) => answers.includes(key)) };
-  });
 }
 
 /** Two quotations of one kind may lie one in the other, but not half over each other; parts of a claim are claims here. */

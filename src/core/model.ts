@@ -9,6 +9,7 @@ import type { Confidence, OutcomeResult, Qualifier, RelationKind, SourceGrade, S
 import type { Commitment, Correctable, Correction, Relation } from './model-aftermath.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Position } from './problem.ts';
+import type { Question } from './questions.ts';
 
 export type { Commitment, Correctable, Correction, Outcome, Relation } from './model-aftermath.ts';
 
@@ -90,13 +91,6 @@ export interface Block {
 /** Exact words of a block, and what is said of them. */
 export type Annotation = Mention | Claim | Part | Figure | Note | Undertaking | DateWords;
 
-/** A question, and the statements of one article that answer it, in reading order. */
-export interface Question {
-  readonly id: string;
-  readonly text: string;
-  readonly answers: readonly Claim[];
-}
-
 /** Someone or something that articles name. */
 export interface Entity {
   readonly id: string;
@@ -170,7 +164,6 @@ export interface Appearance {
   readonly said: readonly Claim[];
   readonly saidFor: readonly Claim[];
   readonly saidAbout: readonly Claim[];
-  /** Where the text notes that the entity, or who speaks for it, said nothing. */
   readonly silences: readonly Claim[];
 }
 
