@@ -64,7 +64,18 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
   const { headline, dek, topics, dateline, published, publishedNote, basis, language } = data;
   const direction = directionOf(language);
   const texts = { headline, dek, topics, dateline, published, publishedNote, basis, language, direction };
-  return { slug: content.id, file: content.file, ...texts, cast, blocks, annotations, questions, markdown, tree, words };
+  return {
+    slug: content.id,
+    file: content.file,
+    ...texts,
+    cast,
+    blocks,
+    annotations,
+    questions,
+    markdown,
+    tree,
+    words,
+  };
 }
 
 /** Reports every id that stands for nothing, and builds the cast. */

@@ -76,6 +76,8 @@ function concerned(article: Article, annotation: Annotation): readonly Entity[] 
       const { speaker, behalf, about } = annotation;
       return [...new Set([...(speaker ? [speaker] : []), ...behalf, ...about])];
     }
+    case 'part':
+      return concerned(article, annotation.claim);
     case 'commitment': {
       const { agreement, commitment } = annotation;
       return [...new Set([agreement, commitment.by, ...commitment.to])];
