@@ -58,7 +58,7 @@ export const importRules: readonly ImportRule[] = [
   {
     files: /^src\/client\//,
     // The index of the search lies beside the pages, where the build has written it.
-    may: [/^src\/client\//, /^npm:d3-/, /\/pagefind\/pagefind\.js`$/],
+    may: [/^src\/client\//, /^src\/styles\/[a-z-]+\.css\?inline$/, /^npm:d3-/, /\/pagefind\/pagefind\.js`$/],
     mayAsTypes: [/^src\/core\/model\.ts$/],
     instead: 'write what the browser needs into the HTML, as text or data attributes',
   },

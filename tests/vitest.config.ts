@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { findFirefox } from './browser/find-firefox.ts';
 
 const isDeep = process.env['SIDELIGHT_DEEP'] === 'yes';
 // `npm run test:deep` runs the files that end in `.deep.test.ts`; `npm test` runs all others.
 const toSuite = (folder: string) => `tests/${folder}**/*${isDeep ? '.deep' : ''}.test.ts`;
 const onSite = [toSuite('site/'), toSuite('browser/')];
-const otherSuite = isDeep ? [] : ['tests/**/*.deep.test.ts'];
+// What needs Firefox is left out where there is none; run.ts says so.
+const forFirefox = findFirefox() === undefined ? ['tests/browser/firefox.test.ts'] : [];
+const otherSuite = [...(isDeep ? [] : ['tests/**/*.deep.test.ts']), ...forFirefox];
 
 export default defineConfig({
   test: {

@@ -18,15 +18,14 @@ export function fillCard(card: HTMLElement, link: HTMLAnchorElement): string | u
   else return undefined;
   card.append(makeWays(link, line, id));
   for (const control of card.querySelectorAll<HTMLElement>('a, button')) control.tabIndex = -1; // one tab stop: the link
-  return ['claim', 'figure', 'note'].find((kind) => note?.classList.contains(kind)) ?? line?.dataset['type'] ?? '';
+  return ['claim', 'figure', 'note'].find((kind) => note?.classList.contains(kind)) ?? line?.className ?? 'note';
 }
 
-/** The line of the cast whose profile a link leads to. */
+/** The line of the cast whose profile a link leads to, or, in an article as one file, to which it leads itself. */
 function lineOf({ pathname, hash }: HTMLAnchorElement): HTMLElement | undefined {
-  if (hash !== '') return undefined;
-  return [...document.querySelectorAll<HTMLElement>('.cast li')].find(
-    (line) => line.querySelector('a')?.pathname === pathname,
-  );
+  const lines = [...document.querySelectorAll<HTMLElement>('.cast li')];
+  if (hash !== '') return lines.find(({ id }) => id !== '' && `#${id}` === hash);
+  return lines.find((line) => line.querySelector('a')?.pathname === pathname);
 }
 
 /** The note that a number in the text belongs to; none where the note stands beside it and a card would repeat it. */
@@ -71,21 +70,21 @@ function copyNote(note: HTMLElement, id: string): Node[] {
 function makeWays(link: HTMLAnchorElement, line: HTMLElement | undefined, id: string): HTMLElement {
   const ways = makeElement('p');
   ways.className = 'card-ways';
-  if (line) ways.append(makeLink(line.querySelector('a')?.href ?? '', 'Open profile'));
+  const profile = line?.querySelector('a')?.href;
+  if (profile) ways.append(makeLink(profile, 'Open profile'));
   if (document.getElementById(id)) {
     const copy = makeElement('button', 'Copy link') as HTMLButtonElement;
     copy.type = 'button';
     copy.addEventListener('click', () => void copyWords(id));
     ways.append(copy);
   }
-  if (line) ways.append(...makeSteps(link, line));
+  if (line) ways.append(...makeSteps(link));
   return ways;
 }
 
-function makeSteps(link: HTMLAnchorElement, line: HTMLElement): HTMLElement[] {
-  const profile = line.querySelector('a')?.pathname;
+function makeSteps(link: HTMLAnchorElement): HTMLElement[] {
   const all = [...document.querySelectorAll<HTMLAnchorElement>('.text a.mention[id]')];
-  const mentions = all.filter(({ pathname }) => pathname === profile);
+  const mentions = all.filter(({ href }) => href === link.href);
   const place = mentions.indexOf(link);
   const [before, after] = [mentions[place - 1], mentions[place + 1]];
   const previous = before && makeLink(`#${before.id}`, after ? '↑' : '↑ previous mention');

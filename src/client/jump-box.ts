@@ -1,4 +1,7 @@
-/** `<jump-box data-names data-base data-search>`: the header's link to the search opens a dialog to jump to a name. */
+/** `<jump-box data-base>`: the header's link to the search opens a dialog to jump to a name. */
+import styles from '../styles/jump.css?inline';
+import { addStyles } from './add-styles.ts';
+import dialog from './jump-dialog.html?raw';
 import { loadNames } from './load-names.ts';
 import { matchNames, type NamedPage } from './match-names.ts';
 import { moveFocus } from './move-focus.ts';
@@ -12,6 +15,7 @@ class JumpBox extends HTMLElement {
   connectedCallback(): void {
     this.#ended = new AbortController();
     const { signal } = this.#ended;
+    if (!this.querySelector('dialog')) this.#addDialog();
     this.querySelector(':scope > a')?.addEventListener('click', (event) => this.#open(event as MouseEvent), { signal });
     this.#field.addEventListener('input', () => this.#show(), { signal });
     this.#dialog.addEventListener('keydown', (event) => moveFocus(event, this.#field, this.#links), { signal });
@@ -25,12 +29,17 @@ class JumpBox extends HTMLElement {
     this.#ended?.abort();
   }
 
+  #addDialog(): void {
+    addStyles(styles);
+    this.insertAdjacentHTML('beforeend', dialog);
+  }
+
   get #dialog(): HTMLDialogElement {
-    return this.querySelector('dialog') as HTMLDialogElement; // JumpBox.astro writes it
+    return this.querySelector('dialog') as HTMLDialogElement; // jump-dialog.html has it
   }
 
   get #field(): HTMLInputElement {
-    return this.querySelector('input') as HTMLInputElement; // JumpBox.astro writes it
+    return this.querySelector('input') as HTMLInputElement; // jump-dialog.html has it
   }
 
   get #links(): HTMLAnchorElement[] {
@@ -44,7 +53,7 @@ class JumpBox extends HTMLElement {
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#field.select();
     this.#show();
-    void loadNames(this.dataset['names'] ?? '').then(
+    void loadNames(`${this.dataset['base']}/jump.json`).then(
       (names) => {
         this.#names = names;
         this.#show();
@@ -64,7 +73,7 @@ class JumpBox extends HTMLElement {
     const letters = this.#field.value.trim();
     const found = matchNames(letters, this.#names, mostShown);
     const lines = found.map(({ title, label, path }) => this.#drawLine(this.dataset['base'] + path, title, label));
-    const address = `${this.dataset['search']}?q=${encodeURIComponent(letters)}`;
+    const address = `${this.dataset['base']}/search/?q=${encodeURIComponent(letters)}`;
     const full = letters === '' ? [] : [this.#drawLine(address, `Search all text for “${letters}”`, '')];
     this.querySelector('ul')?.replaceChildren(...lines, ...full);
     const count = `${found.length} ${found.length === 1 ? 'name or title' : 'names and titles'}`;
@@ -72,7 +81,7 @@ class JumpBox extends HTMLElement {
     if (status) status.textContent = letters === '' ? '' : count;
   }
 
-  /** A copy of the line that the page holds as a template. */
+  /** A copy of the line that the dialog holds as a template. */
   #drawLine(address: string, title: string, label: string): Node {
     const line = (this.querySelector('template') as HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
     const [link, kind] = [line.querySelector('a'), line.querySelector('span')];

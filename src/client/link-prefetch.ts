@@ -4,6 +4,7 @@ const intentDelay = 80;
 class LinkPrefetch extends HTMLElement {
   #listeners = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #fetched = new Set<string>();
 
   connectedCallback(): void {
     const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData: boolean } };
@@ -27,12 +28,11 @@ class LinkPrefetch extends HTMLElement {
     this.#timer = setTimeout(() => this.#fetch(link.origin + link.pathname), intentDelay);
   }
 
+  /** Firefox blocks `rel=prefetch` under the site's policy and Safari does not know it; every browser can fetch. */
   #fetch(href: string): void {
-    if ([...this.children].some((hint) => (hint as HTMLLinkElement).href === href)) return;
-    const hint = document.createElement('link');
-    hint.rel = 'prefetch';
-    hint.href = href;
-    this.append(hint);
+    if (this.#fetched.has(href)) return;
+    this.#fetched.add(href);
+    void fetch(href, { priority: 'low' }).catch(() => undefined); // the link itself still leads there
   }
 }
 

@@ -2,6 +2,8 @@
  * `<mention-cards>` around the text of an article: cards by hover, focus or a first tap. Without it, and in a browser
  * that has no popovers, every link leads where it leads.
  */
+import styles from '../styles/cards.css?inline';
+import { addStyles } from './add-styles.ts';
 import { CardStack } from './card-stack.ts';
 import { isCarded } from './fill-card.ts';
 
@@ -19,6 +21,7 @@ class MentionCards extends HTMLElement {
 
   connectedCallback(): void {
     if (!('popover' in HTMLElement.prototype)) return;
+    if (!this.#stack) addStyles(styles);
     const stack = (this.#stack ??= new CardStack(this));
     const options = { signal: this.#listeners.signal };
     const press = { ...options, capture: true };

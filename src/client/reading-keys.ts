@@ -1,4 +1,7 @@
-/** `<reading-keys>` around the help: `?` help, `/` search, `m` marks, `n` and `p` the next and previous annotation. */
+/** `<reading-keys>`: `?` help, `/` search, `m` marks, `n` and `p` the next and previous annotation. */
+import styles from '../styles/help.css?inline';
+import { addStyles } from './add-styles.ts';
+import help from './help-dialog.html?raw';
 import { isShown } from './shown-kinds.ts';
 
 class ReadingKeys extends HTMLElement {
@@ -6,6 +9,7 @@ class ReadingKeys extends HTMLElement {
 
   connectedCallback(): void {
     const options = { signal: this.#listeners.signal };
+    if (!this.#help) this.#addHelp();
     document.addEventListener('keydown', (event) => this.#press(event), options);
     this.querySelector(':scope > button')?.addEventListener('click', () => this.#help?.showModal(), options);
     this.#help?.addEventListener('click', (event) => event.target === this.#help && this.#help?.close(), options);
@@ -14,6 +18,11 @@ class ReadingKeys extends HTMLElement {
   disconnectedCallback(): void {
     this.#listeners.abort();
     this.#listeners = new AbortController();
+  }
+
+  #addHelp(): void {
+    addStyles(styles);
+    this.insertAdjacentHTML('beforeend', help);
   }
 
   get #help(): HTMLDialogElement | null {

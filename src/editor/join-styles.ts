@@ -29,7 +29,8 @@ export function joinStyles(folder: string): void {
       .replace(sheetLink, (other, _, own) => (own === name ? other : ''));
     writeFileSync(page, short + html.slice(end));
   }
-  removeUnlinked(assets, new Set(joined.values()));
+  const parts = [...joined.keys()].flatMap((names) => names.split(','));
+  removeJoined(assets, parts, new Set(joined.values()));
 }
 
 function joinSheets(assets: string, names: readonly string[]): string {
@@ -46,12 +47,12 @@ function listPages(folder: string): string[] {
     .map((file) => join(folder, file));
 }
 
-/** Removes the style sheets that no page links to and no script names. */
-function removeUnlinked(assets: string, linked: ReadonlySet<string>): void {
-  const names = readdirSync(assets);
-  const scripts = names.filter((name) => name.endsWith('.js')).map((name) => readFileSync(join(assets, name), 'utf8'));
-  for (const name of names) {
-    if (!name.endsWith('.css') || linked.has(name) || scripts.some((text) => text.includes(name))) continue;
-    rmSync(join(assets, name));
+/** Removes the style sheets that were joined, where no page links to them any more and no script names them. */
+function removeJoined(assets: string, parts: readonly string[], linked: ReadonlySet<string>): void {
+  const scripts = readdirSync(assets)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(assets, name), 'utf8'));
+  for (const name of new Set(parts)) {
+    if (!linked.has(name) && !scripts.some((text) => text.includes(name))) rmSync(join(assets, name));
   }
 }

@@ -4,12 +4,18 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the page that is open, each with the elements that it is about; the page has to bypass its policy. */
-export async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
+/** The rules of axe whose outcome can change with the colors alone. */
+export const colorRules: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds on the page that is open, by all of its rules or by some, each with the elements that it is about; the
+ * page has to bypass its policy.
+ */
+export async function findViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  return page.evaluate(async (only) => {
     const { axe: runner } = globalThis as unknown as { axe: typeof import('axe-core') }; // the line above defines it
-    const { violations } = await runner.run();
+    const { violations } = await runner.run(only ? { runOnly: [...only] } : {});
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes
@@ -17,5 +23,5 @@ export async function findViolations(page: Page): Promise<string[]> {
           .slice(0, 3)
           .join(', ')}`,
     );
-  });
+  }, rules);
 }
