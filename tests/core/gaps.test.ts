@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { countGaps, findGaps, gapKinds } from '../../src/core/gaps.ts';
+import { readSite } from '../../src/site.ts';
+import { articleOf, entityLines } from './fixture.ts';
+
+/** The most gaps that the content may have: lower a number when its count has fallen, and never raise one. */
+const budget = {
+  'names-unlinked': 5,
+  'statements-unattributed': 3,
+  'numbers-bare': 0,
+  'dates-unresolved': 0,
+  'roles-unsourced': 0,
+  'people-unquoted': 3,
+  'terms-unexplained': 0,
+} as const satisfies Record<keyof typeof gapKinds, number>;
+
+test('the gaps of the content are exactly as many as their budget', () => {
+  const counts = countGaps(findGaps(readSite('.')));
+  expect(counts, 'a count that rose is a gap to close; one that fell is a budget to lower').toEqual(budget);
+});
+
+test('findGaps finds each kind with its words and its place', () => {
+  const article = articleOf('Ann Lee met Bob Roe of NATO on Friday. Rain fell on 40 towns. It will rain.', {
+    entities: entityLines('ann-lee', 'Ann Lee'),
+    claims: '  - { id: rain, quote: It will rain, manner: paraphrased, grade: reporter }',
+  });
+  // Dates are resolved by rule: without them, the weekday is a gap.
+  const undated = { ...article, annotations: article.annotations.filter(({ kind }) => kind !== 'date') };
+  expect(findGaps({ articles: [undated] }).map(({ kind, text, address }) => [kind, text, address])).toEqual([
+    ['names-unlinked', 'Bob Roe', '/articles/a/#p-1'],
+    ['numbers-bare', '40', '/articles/a/#p-1'],
+    ['dates-unresolved', 'Friday', '/articles/a/#p-1'],
+    ['terms-unexplained', 'NATO', '/articles/a/#p-1'],
+    ['statements-unattributed', 'It will rain', '/articles/a/#c-rain'],
+    ['roles-unsourced', 'Ann Lee', '/people/ann-lee/'],
+    ['people-unquoted', 'Ann Lee', '/people/ann-lee/'],
+  ]);
+});
+
+test('findGaps passes by what is marked, and by words that only begin a sentence', () => {
+  const article = articleOf('Rain fell. “Stop,” he said. He took 40 towns.', {
+    figures: '  - { id: towns, quote: 40 towns, value: 40, unit: towns, status: reported }',
+  });
+  expect(findGaps({ articles: [article] })).toEqual([]);
+});
