@@ -42,7 +42,7 @@ test('every note follows its paragraph under the number that stands in the text'
 
 test('the address of a source is spelled out in the list of sources and nowhere else', async () => {
   const contents = (selector: string) =>
-    page.locator(selector).evaluateAll((links) => links.map((link) => getComputedStyle(link, '::before').content));
+    page.locator(selector).evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
   for (const content of await contents('.source-list a')) expect(content).toMatch(/https?:/u);
   for (const content of await contents('.source-refs a')) expect(content).toBe('none');
 });
