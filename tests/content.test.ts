@@ -129,7 +129,7 @@ describe('the agreement of 29 February 2020', () => {
       ['taliban', 'afghan-soil', undefined, 'not-yet-rated', 'not-yet-rated'],
       ['taliban', 'talks', '2020-03-10', 'in-the-works', 'stalled'],
       ['united-states', 'first-cut', '2020-07-13', 'kept', 'kept'],
-      ['united-states', 'full-withdrawal', '2021-04/2021-05', 'not-yet-rated', 'compromised'],
+      ['united-states', 'full-withdrawal', '2021-04/2021-05', 'not-yet-rated', 'not-yet-rated'],
     ]);
   });
 
