@@ -51,6 +51,15 @@ test('nothing sticks out of the page', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
+/** Takes the numbers of notes and the grades of statements out of the text, where they stand between its words. */
+async function hideReferences(): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.ref { display: none }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
 /** The letters of a text alone: on paper, numbers of notes and of pages stand between them. */
 function toLetters(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\P{L}/gu, '');
@@ -64,6 +73,7 @@ test.each([
   ['/timeline/', ['h1', 'h2', 'td:not(:has([href^=http]))', 'td a']],
 ])('on paper %s says all that it says on the screen, and no sheet is empty', async (path, wanted) => {
   await page.goto(new URL(path.slice(1), inject('address')).href);
+  await hideReferences();
   const selector = wanted.map((each) => `main ${each}`).join(', ');
   const texts = await page.locator(selector).evaluateAll((all) => all.map(({ textContent }) => textContent ?? ''));
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));

@@ -53,7 +53,7 @@ describe('by mouse', () => {
     await hoverCard(khalilzad);
     const text = (await page.locator('#card').innerText()).replaceAll(/\s+/gu, ' ');
     expect(text).toMatch(/Zalmay Khalilzad Role then US Special Representative for Afghanistan Reconciliation/u);
-    expect(text).toMatch(/In office 21 September 2018 to 19 October 2021 Acts for United States/u);
+    expect(text).toMatch(/In office then from 21 September 2018 Acts for United States/u);
     expect(text).toMatch(/5 mentions · 0 statements First named ¶1: Zalmay Khalilzad, the US special/u);
     expect(await isOver(khalilzad)).toBe(false);
   });
@@ -326,7 +326,7 @@ test('without script every fact of every card is on the page, and colors can be 
   const text = (await page.locator('.cast').innerText()).replaceAll(/\s+/gu, ' ');
   for (const fact of [
     'US Special Representative for Afghanistan Reconciliation',
-    '21 September 2018 to 19 October 2021',
+    'from 21 September 2018',
     'until: not known',
     '5 mentions · 0 statements',
     '¶1: Zalmay Khalilzad, the US special',

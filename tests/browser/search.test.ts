@@ -128,7 +128,7 @@ describe('the full-text search', () => {
       const kind = page.locator(`input[name=kind][value=${value}]`);
       await kind.check();
       await page.locator('#site-search-field').fill(words);
-      await expect.poll(() => page.locator('.hits a').first().textContent({ timeout: 5_000 })).toMatch(first);
+      await page.locator('.hits a').first().filter({ hasText: first }).waitFor();
       await kind.uncheck();
     }
     expect(await findFaults()).toEqual([]);

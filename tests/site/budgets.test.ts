@@ -13,7 +13,7 @@ function addressesOf({ tree }: BuiltPage, tag: 'link' | 'script', rel?: string, 
   return findElements(tree, ({ tagName }) => tagName === tag)
     .filter(({ properties }) => rel === undefined || String(properties['rel']) === rel)
     .filter(({ properties }) => rel !== 'stylesheet' || properties['media'] === media)
-    .map(({ properties }) => String(properties['href'] ?? properties['src']));
+    .flatMap(({ properties }) => (properties['href'] ?? properties['src'] ?? []) as string | []); // data blocks have neither
 }
 
 function compress(texts: readonly (string | Buffer)[]): number {

@@ -91,6 +91,8 @@ test('only static files are written', () => {
     'html',
     'js',
     'json',
+    'jsonld',
+    'md',
     ...index,
     'ris',
     'svg',
