@@ -12,6 +12,7 @@ const read = (address: string) => readFileSync(join(dist, address));
 function addressesOf({ tree }: BuiltPage, tag: 'link' | 'script', rel?: string, media?: string): string[] {
   return findElements(tree, ({ tagName }) => tagName === tag)
     .filter(({ properties }) => rel === undefined || String(properties['rel']) === rel)
+    .filter(({ properties }) => tag === 'link' || properties['src'] !== undefined) // data is no script
     .filter(({ properties }) => rel !== 'stylesheet' || properties['media'] === media)
     .flatMap(({ properties }) => (properties['href'] ?? properties['src'] ?? []) as string | []); // data blocks have neither
 }
