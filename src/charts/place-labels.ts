@@ -7,7 +7,7 @@ export interface LabelRequest {
   readonly y: number;
   /** The strong words, then the rest. */
   readonly words: readonly [strong: string, rest: string];
-  /** Whether it is left out where there is no room. */
+  /** Whether it is left out where there is no room close to its mark. */
   readonly optional: boolean;
 }
 
@@ -74,8 +74,8 @@ function placeLabel(request: LabelRequest, room: LabelRoom, placed: readonly Lab
     const best = near.find((box) => !isCrossing([box], room.yielding)) ?? near[0];
     if (best) return toLabel(request, best, shape);
   }
+  if (request.optional) return undefined;
   const far = findFarPlace(request, shapes, { room, placed, isFree });
-  if (!far && request.optional) return undefined;
   return far ? toLabel(request, far.box, far.shape) : placeBelow(request, shapes, { room, taken });
 }
 
