@@ -6,7 +6,12 @@ export async function openBrowser(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
     executablePath: await findBrowser(),
-    // Chromium refuses to run as root in its sandbox.
-    args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    args: [
+      // Chromium refuses to run as root in its sandbox.
+      ...(isRoot ? ['--no-sandbox'] : []),
+      ...['--disable-gpu', '--disable-quic', '--disable-background-networking'],
+      // Letters are as wide as their font says, whatever the settings of the machine.
+      '--font-render-hinting=none',
+    ],
   });
 }

@@ -65,7 +65,7 @@ describe('with mistakes in two files', () => {
 test('a check of good content counts it in one line', async () => {
   const { code, output } = await runNode(project, ['src/editor/check.ts']);
   expect(code, output).toBe(0);
-  expect(output).toMatch(/^No problems, 1 notice\. Articles: \d+, profiles: \d+, series: \d+, sources: \d+\.$/mu);
+  expect(output).toMatch(/^No problems, 2 notices\. Articles: \d+, profiles: \d+, series: \d+, sources: \d+\.$/mu);
   expect(output).toContain('there is no git history');
 });
 
