@@ -92,7 +92,7 @@ export const fieldGuide: Readonly<
     questions: { says: 'Questions that several statements of the article answer.' },
     'questions.id': { says: 'Names the question.', example: 'id: safe' },
     'questions.text': { says: 'The question, as a reader would ask it.', example: 'text: Is the bridge safe?' },
-    'questions.answers': { says: 'The statements that answer it.', example: 'answers: [cracks]' },
+    'questions.answers': { says: 'The statements that answer it.', example: 'answers: [cracks, cost]' },
     'claims.repeats': { says: 'The earlier statement of the article that says the same.', example: 'repeats: cracks' },
     figures: { says: 'The numbers of the text.' },
     'figures.id': { says: 'Names the number in its address.', example: 'id: piers' },
