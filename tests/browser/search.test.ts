@@ -45,8 +45,10 @@ describe('the jump box', () => {
   test('fetches the names when it is opened, and Enter leads to the first match', async () => {
     await open('about/');
     expect(requests.filter((path) => /jump|pagefind/u.test(path))).toEqual([]);
+    const before = requests.length;
     await page.getByRole('link', { name: 'Search', exact: true }).click();
     await page.getByRole('dialog').getByRole('link').first().waitFor();
+    expect(requests.slice(before).filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0);
     await page.keyboard.type('khal');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/people/zalmay-khalilzad/');
@@ -75,6 +77,7 @@ describe('the jump box', () => {
   test('leads on to the full text', async () => {
     await open('');
     await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.type('cease fire & more');
     await page.getByRole('link', { name: /^Search all text for/u }).click();
     await page.waitForURL(/\/search\/\?q=/u);
