@@ -43,7 +43,7 @@ export const importRules: readonly ImportRule[] = [
       /^src\/editor\//,
       /^src\/site\.ts$/,
       /^node:/,
-      /^npm:(subset-font|pagefind|esbuild|chrono-node|yaml|zod|@mozilla\/readability|linkedom|remark|remark-gfm)$/,
+      /^npm:(subset-font|pagefind|esbuild|chrono-node|yaml|zod|@mozilla\/readability|linkedom|unified|remark|remark-gfm|remark-rehype)$/,
       /^npm:hast-util-/,
       /^npm:unist-util-/,
     ],
