@@ -1,6 +1,6 @@
 /** The geometry of a chart as SVG. */
 import type { Element } from 'hast';
-import type { Entity, Point, Series } from '../core/model.ts';
+import type { ChartEvent, ChartPoint, ChartSeries } from './chart-series.ts';
 import { formatDate } from '../core/partial-date.ts';
 import type { Flag } from './flags.ts';
 import { drawMarkTree } from './mark-tree.ts';
@@ -9,7 +9,7 @@ import { toElement } from './svg-tree.ts';
 
 /** What a drawing needs besides its geometry. */
 export interface ChartPaper {
-  readonly series: Series;
+  readonly series: ChartSeries;
   /** Unique on the page. */
   readonly id: string;
   readonly name: string;
@@ -17,8 +17,9 @@ export interface ChartPaper {
   readonly description: string;
   /** Whether the Tab key stops at the points. */
   readonly isStop: boolean;
-  readonly hrefOf: (point: Point) => string;
-  readonly entityHref: (entity: Entity) => string;
+  /** Where a point leads. */
+  readonly hrefOf: (point: Pick<ChartPoint, 'id'>) => string;
+  readonly entityHref: (entity: NonNullable<ChartEvent['entity']>) => string;
 }
 
 /** The whole drawing: axes, flags, lines, marks, in the order in which one covers the other. */

@@ -1,23 +1,24 @@
 /** What a series' charts show, in two to four sentences made from the data, and the stretches of years that they show. */
 import { formatDifference, toDifference, type Difference } from '../core/difference.ts';
-import type { Point, Series, Stretch } from '../core/model.ts';
+import type { Stretch } from '../core/model.ts';
 import { compareText, formatDate, openBounds, parseDate } from '../core/partial-date.ts';
 import { formatQuantity, isOpen } from '../core/quantity.ts';
 import { isLevelStatus } from '../core/vocabulary.ts';
 import { toExtent, toMiddle } from './axes.ts';
+import type { ChartPoint, ChartSeries } from './chart-series.ts';
 import { toRole } from './marks.ts';
 import { writePointLabel } from './point-words.ts';
 import { comparePoints, findHeadlineRuns } from './runs.ts';
 
 /** Two numbers of which one follows the other, and what lies between them. */
 export interface Step {
-  readonly from: Point;
-  readonly to: Point;
+  readonly from: ChartPoint;
+  readonly to: ChartPoint;
   readonly difference: Difference;
 }
 
 /** The whole years from the first drawn point to the last; the series' window where nothing is drawn. */
-export function findSpan(series: Series): Stretch {
+export function findSpan(series: ChartSeries): Stretch {
   const drawn = series.points.filter((point) => toRole(series, point) !== undefined);
   const years = drawn
     .flatMap(({ date }) => [date.earliest, date.latest])
@@ -35,9 +36,10 @@ export function formatYears({ from, until }: Stretch): string {
 }
 
 /** The series between two dates in words; `later` takes in what became known only after the series' day. */
-export function writeChartWords(series: Series, view: Stretch, later: boolean): readonly string[] {
+export function writeChartWords(series: ChartSeries, view: Stretch, later: boolean): readonly string[] {
   const points = findShown(series, view, later);
-  const line = series.headline.filter((point) => points.includes(point)).toSorted(comparePoints);
+  const shown = new Set(points);
+  const line = series.headline.filter((point) => shown.has(point)).toSorted(comparePoints);
   const [first, last] = [line[0], line.at(-1)];
   const step = findLargestStep(series, points);
   const aims = points.filter(({ status }) => !isLevelStatus(status));
@@ -57,7 +59,7 @@ export function writeChartWords(series: Series, view: Stretch, later: boolean): 
 }
 
 /** What lies between the numbers that articles give, one after the other, of one scope and measure. */
-export function findComputed(series: Series): readonly Step[] {
+export function findComputed(series: ChartSeries): readonly Step[] {
   const own = series.points.filter(({ figure }) => figure).toSorted(comparePoints);
   return own.slice(1).flatMap((to, index) => {
     const from = own[index] ?? to;
@@ -66,16 +68,16 @@ export function findComputed(series: Series): readonly Step[] {
 }
 
 /** The points that a drawing between two dates shows. */
-export function findShown(series: Series, { from, until }: Stretch, later: boolean): readonly Point[] {
+export function findShown(series: ChartSeries, { from, until }: Stretch, later: boolean): readonly ChartPoint[] {
   const [start, end] = [toExtent(from)[0], toExtent(until)[1]];
-  const isWithin = ({ date }: Point) => toMiddle(date) >= start && toMiddle(date) <= end;
+  const isWithin = ({ date }: ChartPoint) => toMiddle(date) >= start && toMiddle(date) <= end;
   return series.points.filter(
     (point) => toRole(series, point) !== undefined && isWithin(point) && (later || !point.later),
   );
 }
 
 /** The step between two of the points that the headline line joins with the largest change, the earliest of equals. */
-export function findLargestStep(series: Series, points: readonly Point[]): Step | undefined {
+export function findLargestStep(series: ChartSeries, points: readonly ChartPoint[]): Step | undefined {
   const shown = new Set(points);
   let largest: Step | undefined;
   for (const run of findHeadlineRuns(series)) {
@@ -91,7 +93,7 @@ export function findLargestStep(series: Series, points: readonly Point[]): Step 
 }
 
 /** Aims that articles give, written out. */
-function writeAims(series: Series, aims: readonly Point[]): string {
+function writeAims(series: ChartSeries, aims: readonly ChartPoint[]): string {
   const own = aims.filter(({ figure }) => figure).map((point) => writePointLabel(series, point).join(' '));
   return own.length > 0 ? `, among them ${own.join(' and ')}` : '';
 }
@@ -100,6 +102,6 @@ function writeCount(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-function writeLevel(point: Point): string {
+function writeLevel(point: ChartPoint): string {
   return `${formatQuantity(point)} (${formatDate(point.date)})`;
 }

@@ -1,8 +1,9 @@
 /** Events and breaks as verticals with labels at the top, in rows so that no label meets another or another's line. */
 import { isAfter, type PartialDate } from '../core/partial-date.ts';
-import type { Entity, Series } from '../core/model.ts';
-import { toMiddle, type TimeScale } from './axes.ts';
+import type { ChartEvent, ChartSeries } from './chart-series.ts';
+import { toMiddle } from './axes.ts';
 import { toCoordinate, toTextWidth, type Box } from './boxes.ts';
+import type { Scale } from './scales.ts';
 
 /** A vertical through the plot, from its own row down. */
 export interface Flag {
@@ -21,7 +22,7 @@ export interface Flag {
   /** The baseline of the label. */
   readonly textY: number;
   readonly box: Box;
-  readonly entity: Entity | undefined;
+  readonly entity: ChartEvent['entity'];
   /** Whether it happened only after the day up to which the series' knowledge goes at first. */
   readonly later: boolean;
 }
@@ -43,8 +44,8 @@ const space = 5;
 
 /** The flags of a series and the height of all their rows. */
 export function drawFlags(
-  series: Series,
-  x: TimeScale,
+  series: ChartSeries,
+  x: Scale,
   style: FlagStyle,
 ): { readonly flags: readonly Flag[]; readonly height: number } {
   const drafts = toDrafts(series, x, style);
@@ -57,8 +58,8 @@ export function drawFlags(
 }
 
 /** From left to right, each with the side on which its label has room. */
-function toDrafts(series: Series, x: TimeScale, style: FlagStyle): readonly Draft[] {
-  const [left = 0, right = 0] = x.range();
+function toDrafts(series: ChartSeries, x: Scale, style: FlagStyle): readonly Draft[] {
+  const [left, right] = x.range;
   const breaks = series.breaks.map(({ date, label }) => ({ kind: 'break' as const, date, label, entity: undefined }));
   const events = series.events.map(({ date, label, entity }) => ({ kind: 'event' as const, date, label, entity }));
   const flags = [...events, ...breaks]

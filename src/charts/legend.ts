@@ -1,5 +1,5 @@
 /** The signs that a series uses in its charts, with what each means. */
-import type { Series } from '../core/model.ts';
+import type { ChartSeries } from './chart-series.ts';
 import { toRole, type Role } from './marks.ts';
 
 /** One sign and its meaning. */
@@ -9,7 +9,7 @@ export interface LegendItem {
 }
 
 /** The signs that occur in the charts of a series, the headline line first. */
-export function findLegend(series: Series): readonly LegendItem[] {
+export function findLegend(series: ChartSeries): readonly LegendItem[] {
   const drawn = series.points.flatMap((point) => {
     const role = toRole(series, point);
     return role ? [{ point, role }] : [];
@@ -49,7 +49,7 @@ export interface Switch {
 }
 
 /** The switches of the kinds that the charts of a series have. */
-export function findSwitches(series: Series): readonly Switch[] {
+export function findSwitches(series: ChartSeries): readonly Switch[] {
   const drawn = series.points.flatMap((point) => {
     const role = toRole(series, point);
     return role === undefined ? [] : [role === 'aim' ? point.status : role === 'count' ? 'report' : role];

@@ -1,6 +1,6 @@
 /** One point of a chart as SVG: a link to the words or the row that it rests on. */
 import type { Element } from 'hast';
-import type { Series } from '../core/model.ts';
+import type { ChartSeries } from './chart-series.ts';
 import type { Mark } from './marks.ts';
 import type { Label } from './place-labels.ts';
 import { writePointTitle } from './point-words.ts';
@@ -8,7 +8,7 @@ import { toElement } from './svg-tree.ts';
 
 /** What a mark needs besides its geometry. */
 export interface MarkPaper {
-  readonly series: Series;
+  readonly series: ChartSeries;
   /** Where the point leads, as an address. */
   readonly href: string;
   readonly label: Label | undefined;

@@ -1,9 +1,9 @@
 /** The points of a series as marks: where each stands, and what its mark says besides its place. */
 import { compareText } from '../core/partial-date.ts';
-import type { Measure, Point, Series } from '../core/model.ts';
+import type { ChartPoint, ChartSeries } from './chart-series.ts';
 import { toCoordinate, toLineBox, type Box } from './boxes.ts';
 import { toExtent, toMiddle } from './axes.ts';
-import { comparePoints, findLevel, toScope } from './runs.ts';
+import { comparePoints, findLevel, isOnHeadline, toScope } from './runs.ts';
 import type { Scales } from './step-lines.ts';
 import { isLevelStatus } from '../core/vocabulary.ts';
 
@@ -12,7 +12,7 @@ export type Role = 'headline' | 'quiet' | 'report' | 'count' | 'aim';
 
 /** One point in a drawing; everything but the role and the point is a coordinate or a length. */
 export interface Mark {
-  readonly point: Point;
+  readonly point: ChartPoint;
   readonly role: Role;
   readonly x: number;
   readonly y: number;
@@ -45,32 +45,36 @@ const shortLead = 16;
  * The role of a point in drawings of its series, or undefined where it stands in the table only. A number of another
  * population is drawn only if an article gives it, and then its words name that population.
  */
-export function toRole(series: Series, point: Point): Role | undefined {
-  const measure: Measure = point.measure;
+export function toRole(series: ChartSeries, point: ChartPoint): Role | undefined {
+  const { measure } = point;
   if (measure.drawn === 'table' || (measure.scope !== toScope(series) && !point.figure)) return undefined;
-  if (series.headline.includes(point) && point.status === 'reported') return 'headline';
+  if (isOnHeadline(series, point) && point.status === 'reported') return 'headline';
   if (!isLevelStatus(point.status)) return 'aim';
   if (measure.drawn === 'quiet') return 'quiet';
   return measure.drawn === 'headline' ? 'report' : 'count';
 }
 
 /** The points that a drawing of the dates between two moments shows, by date. */
-export function findDrawnPoints(series: Series, [start, end]: readonly [number, number]): readonly Point[] {
+export function findDrawnPoints(series: ChartSeries, [start, end]: readonly [number, number]): readonly ChartPoint[] {
   const isWithin = (moment: number) => moment >= start && moment <= end;
-  const isDrawn = (point: Point) => toRole(series, point) !== undefined && toValue(point) !== undefined;
+  const isDrawn = (point: ChartPoint) => toRole(series, point) !== undefined && toValue(point) !== undefined;
   return series.points
     .filter((point) => isDrawn(point) && isWithin(toMiddle(point.date)))
     .toSorted((a, b) => comparePoints(a, b) || compareText(a.note, b.note));
 }
 
 /** The height at which a point stands: its value, or the middle or edge of its band. */
-export function toValue({ value, low, high }: Point): number | undefined {
+export function toValue({ value, low, high }: ChartPoint): number | undefined {
   if (value !== undefined) return value;
   return low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high);
 }
 
 /** The mark of one point. */
-export function drawMark(point: Point, series: Series, { scales, style }: { scales: Scales; style: MarkStyle }): Mark {
+export function drawMark(
+  point: ChartPoint,
+  series: ChartSeries,
+  { scales, style }: { scales: Scales; style: MarkStyle },
+): Mark {
   const role = toRole(series, point) ?? 'count';
   const x = toCoordinate(scales.x(toMiddle(point.date)));
   const y = toCoordinate(scales.y(toValue(point) ?? 0));
@@ -102,29 +106,29 @@ export function toMarkBoxes(mark: Mark): readonly Box[] {
   ];
 }
 
-function isSoft(point: Point, role: Role): boolean {
+function isSoft(point: ChartPoint, role: Role): boolean {
   return (point.qualifier === 'about' || point.qualifier === 'words') && point.value !== undefined && role !== 'quiet';
 }
 
-function drawRange({ value, low, high }: Point, { y }: Scales): Mark['range'] {
+function drawRange({ value, low, high }: ChartPoint, { y }: Scales): Mark['range'] {
   const ends = [value, low, high].filter((end) => end !== undefined);
   if (low === undefined && high === undefined) return undefined;
   const [top, bottom] = [toCoordinate(y(Math.max(...ends))), toCoordinate(y(Math.min(...ends)))];
   return bottom - top < 1 ? undefined : { top, bottom };
 }
 
-function drawLimit({ value, low, high, qualifier }: Point, y: number): number | undefined {
+function drawLimit({ value, low, high, qualifier }: ChartPoint, y: number): number | undefined {
   if (qualifier === 'fewer_than' || qualifier === 'up_to') return toCoordinate(y + tickLength);
   if (qualifier === 'at_least' || qualifier === 'more_than') return toCoordinate(y - tickLength);
   const isOpenAbove = low !== undefined && high === undefined && (value === undefined || value === low);
   return isOpenAbove ? toCoordinate(y - tickLength) : undefined;
 }
 
-function drawExtent({ date }: Point, { x }: Scales): Mark['extent'] {
-  const range = x.range();
-  const [start, end] = toExtent(date).map((moment) => x(moment));
-  const left = toCoordinate(Math.max(start ?? 0, range[0] ?? 0));
-  const right = toCoordinate(Math.min(end ?? 0, range[1] ?? 0));
+function drawExtent({ date }: ChartPoint, { x }: Scales): Mark['extent'] {
+  const [first, last] = x.range;
+  const [start, end] = [x(toExtent(date)[0]), x(toExtent(date)[1])];
+  const left = toCoordinate(Math.max(start, first));
+  const right = toCoordinate(Math.min(end, last));
   return date.earliest === date.latest || right - left < 3 ? undefined : { left, right };
 }
 
@@ -132,7 +136,7 @@ function drawExtent({ date }: Point, { x }: Scales): Mark['extent'] {
  * An article's own number reaches back to the last reported level, on the first day that its date can mean; any other
  * shows only in which direction that level lies.
  */
-function drawLead(point: Point, series: Series, { x, y }: Scales): Mark['lead'] {
+function drawLead(point: ChartPoint, series: ChartSeries, { x, y }: Scales): Mark['lead'] {
   const level = findLevel(series, toMiddle(point.date), point.later);
   if (level === undefined) return undefined;
   const isLong = point.figure !== undefined;

@@ -1,5 +1,6 @@
 /** Finds places for labels where they cover nothing: a greedy search, nearest place first. */
-import { isInside, isOverlapping, toCoordinate, toTextWidth, type Box } from './boxes.ts';
+import { BoxIndex } from './box-index.ts';
+import { isInside, toCoordinate, toTextWidth, type Box } from './boxes.ts';
 
 /** A label to be placed beside a mark. */
 export interface LabelRequest {
@@ -38,6 +39,17 @@ export interface LabelRoom {
   readonly fontSize: number;
 }
 
+/** The room with what already stands in it. */
+interface Surroundings {
+  readonly frame: Box;
+  readonly fontSize: number;
+  readonly obstacles: BoxIndex;
+  readonly yielding: BoxIndex;
+  readonly labels: BoxIndex;
+  /** Obstacles, and labels with their margins and leaders. */
+  readonly taken: BoxIndex;
+}
+
 type Shape = { readonly width: number; readonly height: number; readonly lines: number };
 
 /** A possible place, and how far it is from the best. */
@@ -52,48 +64,66 @@ const beside = [11, 16] as const;
 const leaderFrom = 24;
 const leaderGap = 11;
 const grid = 6;
+const nearReach = 120;
+const mostRows = 4;
 // What a place costs besides its distance from the mark.
 const costs = { secondLine: 8, cut: 14, crossing: 60 } as const;
 
 /** A label for each request; those without room stand in rows below the frame, or are left out where they may be. */
 export function placeLabels<R extends LabelRequest>(requests: readonly R[], room: LabelRoom): ReadonlyMap<R, Label> {
   const placed = new Map<R, Label>();
+  const surroundings = {
+    ...room,
+    taken: new BoxIndex(room.obstacles),
+    labels: new BoxIndex(),
+    obstacles: new BoxIndex(room.obstacles),
+    yielding: new BoxIndex(room.yielding),
+  };
   for (const request of requests) {
-    const label = placeLabel(request, room, [...placed.values()]);
-    if (label) placed.set(request, label);
+    const label = placeLabel(request, surroundings);
+    if (!label) continue;
+    placed.set(request, label);
+    surroundings.taken.add(toTaken(label));
+    surroundings.labels.add([label.box]);
   }
   return placed;
 }
 
-function placeLabel(request: LabelRequest, room: LabelRoom, placed: readonly Label[]): Label | undefined {
+function placeLabel(request: LabelRequest, room: Surroundings): Label | undefined {
   const shapes = toShapes(request, room.fontSize);
-  const taken = [...room.obstacles, ...placed.flatMap(toTaken)];
-  const isFree = (box: Box) => isInside(box, room.frame) && !isCrossing([box], taken);
   for (const shape of shapes) {
-    const near = toNearBoxes(request, shape).filter(isFree);
-    const best = near.find((box) => !isCrossing([box], room.yielding)) ?? near[0];
+    const near = toNearBoxes(request, shape).filter((box) => isFree(box, room));
+    const best = near.find((box) => !room.yielding.isMet(box)) ?? near[0];
     if (best) return toLabel(request, best, shape);
   }
   if (request.optional) return undefined;
-  const far = findFarPlace(request, shapes, { room, placed, isFree });
-  return far ? toLabel(request, far.box, far.shape) : placeBelow(request, shapes, { room, taken });
+  const far = findFarPlace(request, shapes, room);
+  return far ? toLabel(request, far.box, far.shape) : placeBelow(request, shapes, room);
 }
 
-/** The cheapest free place in the whole frame. */
-function findFarPlace(
+function isFree(box: Box, { frame, taken }: Surroundings): boolean {
+  return isInside(box, frame) && !taken.isMet(box);
+}
+
+/** The cheapest free place in the whole frame; most labels find one near their mark, so the rest is seldom looked at. */
+function findFarPlace(request: LabelRequest, shapes: readonly Shape[], room: Surroundings): Candidate | undefined {
+  const near = findPlaceWithin(request, shapes, { room, reach: nearReach });
+  return near && near.cost <= nearReach ? near : findPlaceWithin(request, shapes, { room, reach: Infinity });
+}
+
+function findPlaceWithin(
   request: LabelRequest,
   shapes: readonly Shape[],
-  { room, placed, isFree }: { room: LabelRoom; placed: readonly Label[]; isFree: (box: Box) => boolean },
+  { room, reach }: { readonly room: Surroundings; readonly reach: number },
 ): Candidate | undefined {
-  const labels = placed.map(({ box }) => box);
   let best: Candidate | undefined;
-  for (const candidate of toFarCandidates(request, shapes, room.frame)) {
+  for (const candidate of toFarCandidates(request, shapes, { frame: room.frame, reach })) {
     if (best && candidate.cost >= best.cost) break;
     const { box } = candidate;
-    if (!isFree(box)) continue;
+    if (!isFree(box, room)) continue;
     const steps = toSteps(toLeader(request, box));
-    if (isCrossing(steps, labels)) continue;
-    const cut = isCrossing([box], room.yielding) ? costs.cut : 0;
+    if (isCrossing(steps, room.labels)) continue;
+    const cut = room.yielding.isMet(box) ? costs.cut : 0;
     const cost = candidate.cost + cut + (isCrossing(steps, room.obstacles) ? costs.crossing : 0);
     if (!best || cost < best.cost) best = { ...candidate, cost };
   }
@@ -120,33 +150,50 @@ function toNearBoxes({ x, y }: LabelRequest, { width, height }: Shape): readonly
   });
 }
 
-/** Everywhere in the frame, the cheapest first. */
-function toFarCandidates(from: LabelRequest, shapes: readonly Shape[], frame: Box): readonly Candidate[] {
+/** Everywhere in the frame that costs no more than `reach`, the cheapest first. */
+function toFarCandidates(
+  from: LabelRequest,
+  shapes: readonly Shape[],
+  { frame, reach }: { readonly frame: Box; readonly reach: number },
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const shape of shapes)
-    for (let top = frame.top; top + shape.height <= frame.bottom; top += grid)
+    for (let top = frame.top; top + shape.height <= frame.bottom; top += grid) {
+      if (Math.abs(top - from.y) > reach + shape.height) continue;
       for (let left = frame.left; left + shape.width <= frame.right; left += grid) {
+        if (Math.abs(left - from.x) > reach + shape.width) continue;
         const box = toBox(left, top, shape);
-        candidates.push({ box, shape, cost: toDistance(from, box) + (shape.lines - 1) * costs.secondLine });
+        const cost = toDistance(from, box) + (shape.lines - 1) * costs.secondLine;
+        if (cost <= reach) candidates.push({ box, shape, cost });
       }
+    }
   return candidates.toSorted((a, b) => a.cost - b.cost);
 }
 
-function isCrossing(boxes: readonly Box[], others: readonly Box[]): boolean {
-  return boxes.some((box) => others.some((other) => isOverlapping(box, other)));
+function isCrossing(boxes: readonly Box[], others: BoxIndex): boolean {
+  return boxes.some((box) => others.isMet(box));
 }
 
-/** The row below the frame in which the label has room; rows never end, so there is one. */
+/**
+ * The first place below the frame to which a lead crosses no label, or, where rows of labels bar every way, the first free
+ * place; rows never end, so there is one.
+ */
 function placeBelow(
   request: LabelRequest,
   [line, lines]: readonly [Shape, Shape],
-  { room: { frame }, taken }: { readonly room: LabelRoom; readonly taken: readonly Box[] },
+  { frame, taken, labels }: Surroundings,
 ): Label {
   const shape = line.width <= frame.right - frame.left ? line : lines;
-  const left = Math.max(0, Math.min(Math.max(frame.left, request.x), frame.right - shape.width));
+  const last = Math.max(0, frame.right - shape.width);
+  const wanted = Math.min(Math.max(frame.left, request.x), last);
+  const lefts = [wanted, ...Array.from({ length: Math.ceil(last / grid) }, (_, index) => index * grid)];
+  let first: Box | undefined;
   for (let top = frame.bottom; ; top += lineHeight) {
-    const box = toBox(left, top, shape);
-    if (!isCrossing([box], taken)) return toLabel(request, box, shape);
+    const free = lefts.map((left) => toBox(left, top, shape)).filter((box) => !taken.isMet(box));
+    const clear = free.find((box) => !isCrossing(toSteps(toLeader(request, box)), labels));
+    first ??= free[0];
+    if (clear) return toLabel(request, clear, shape);
+    if (first && top > first.top + mostRows * lineHeight) return toLabel(request, first, shape);
   }
 }
 

@@ -1,8 +1,8 @@
-/** A data series as geometry: numbers and path strings, the same on every machine, that `SeriesDrawing.astro` prints. */
-import { max, min, scaleLinear, type ScaleLinear } from 'd3';
-import type { Point, Series, Stretch } from '../core/model.ts';
+/** A data series as geometry: numbers and path strings, the same on every machine, that `chart-tree.ts` prints. */
+import type { Stretch } from '../core/model.ts';
 import type { PartialDate } from '../core/partial-date.ts';
-import { drawTimeAxis, drawValueAxis, toExtent, toTimeScale, type Tick, type TimeScale } from './axes.ts';
+import { drawTimeAxis, drawValueAxis, toExtent, toTimeScale, type Tick } from './axes.ts';
+import type { ChartPoint, ChartSeries } from './chart-series.ts';
 import { toCoordinate, toLineBox, toTextWidth, type Box } from './boxes.ts';
 import { details, type Detail, type DetailStyle } from './details.ts';
 import { cutFlags, drawFlags, type Flag } from './flags.ts';
@@ -10,6 +10,7 @@ import { drawMark, findDrawnPoints, toMarkBoxes, toValue, type Mark } from './ma
 import { placeLabels, type Label, type LabelRoom } from './place-labels.ts';
 import { writePointLabel } from './point-words.ts';
 import { findHeadlineRuns, findQuietRuns } from './runs.ts';
+import { toRoundDomain, toScale, type Scale } from './scales.ts';
 import { drawBand, keepExtremes } from './thin-points.ts';
 import { drawStepLines, type Scales, type StepLine } from './step-lines.ts';
 
@@ -57,7 +58,7 @@ interface Base {
 const mostLater = 4;
 
 /** The geometry of a series between two dates. */
-export function drawSeries(series: Series, options: ChartOptions): Chart {
+export function drawSeries(series: ChartSeries, options: ChartOptions): Chart {
   const style = details[options.detail];
   const points = findDrawnPoints(series, [toExtent(options.from)[0], toExtent(options.until)[1]]);
   const { plot, height, scales, flags } = drawBase(series, options, points);
@@ -93,15 +94,19 @@ export function drawSeries(series: Series, options: ChartOptions): Chart {
   };
 }
 
-function drawMarks(points: readonly Point[], series: Series, place: Parameters<typeof drawMark>[2]): readonly Mark[] {
+function drawMarks(
+  points: readonly ChartPoint[],
+  series: ChartSeries,
+  place: Parameters<typeof drawMark>[2],
+): readonly Mark[] {
   const isOwn = ({ point }: Mark) => Number(point.figure !== undefined);
   return points.map((point) => drawMark(point, series, place)).toSorted((a, b) => isOwn(a) - isOwn(b));
 }
 
-function drawBase(series: Series, options: ChartOptions, points: readonly Point[]): Base {
+function drawBase(series: ChartSeries, options: ChartOptions, points: readonly ChartPoint[]): Base {
   const style = details[options.detail];
-  const y = toValueScale(points, style);
-  const ticks = style.axes ? drawValueAxis(y, style.valueTicks) : [];
+  const domain = toValueDomain(points, style);
+  const ticks = style.axes ? drawValueAxis(toScale(domain, [1, 0]), style.valueTicks) : [];
   const left = Math.ceil(Math.max(style.margin, ...ticks.map(({ text }) => toTextWidth(text, style.fontSize) + 10)));
   const right = options.width - style.margin;
   const x = toTimeScale(options.from, options.until, [left, right]);
@@ -115,20 +120,21 @@ function drawBase(series: Series, options: ChartOptions, points: readonly Point[
   return {
     plot: { left, right, top, bottom },
     height: bottom + style.bottom,
-    scales: { x, y: y.range([bottom, top]) },
+    scales: { x, y: toScale(domain, [bottom, top]) },
     flags,
   };
 }
 
-function toValueScale(points: readonly Point[], style: DetailStyle): ScaleLinear<number, number> {
+function toValueDomain(points: readonly ChartPoint[], style: DetailStyle): Scale['domain'] {
   const values = points
     .flatMap((point) => [toValue(point), point.low, point.high])
     .filter((value) => value !== undefined);
-  const [low, high] = [Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0)];
-  return scaleLinear([low, high === low ? low + 1 : high], [1, 0]).nice(style.valueTicks);
+  const low = values.reduce((least, value) => Math.min(least, value), 0);
+  const high = values.reduce((most, value) => Math.max(most, value), 0);
+  return toRoundDomain([low, high === low ? low + 1 : high], style.valueTicks);
 }
 
-function drawLabels(series: Series, marks: readonly Mark[], room: LabelRoom): ReadonlyMap<Mark, Label> {
+function drawLabels(series: ChartSeries, marks: readonly Mark[], room: LabelRoom): ReadonlyMap<Mark, Label> {
   const own = marks.filter(({ point }) => point.figure !== undefined);
   const since = marks.filter(({ point, role }) => point.later && role === 'headline').slice(0, mostLater);
   const requests = [...own, ...since].map((mark) => {
@@ -161,8 +167,8 @@ function toLineBoxes({ headline, quiet }: Pick<Chart, 'headline' | 'quiet'>): re
   return [...headline, ...quiet].flatMap(({ boxes }) => boxes);
 }
 
-function drawWindow(shown: Stretch, x: TimeScale): Chart['window'] {
-  const [left = 0, right = 0] = x.range();
+function drawWindow(shown: Stretch, x: Scale): Chart['window'] {
+  const [left, right] = x.range;
   const [start, end] = [toCoordinate(x(toExtent(shown.from)[0])), toCoordinate(x(toExtent(shown.until)[1]))];
   const box = { left: Math.max(left, start), right: Math.min(right, end) };
   return box.right - box.left >= right - left || box.right <= box.left ? undefined : box;

@@ -1,14 +1,14 @@
 /** Runs as step lines: a level holds until the next report, and the last report has no line after it. */
-import { curveStepAfter, line, type ScaleLinear } from 'd3';
 import { toCoordinate, toLineBox, type Box } from './boxes.ts';
-import { toMiddle, type TimeScale } from './axes.ts';
+import { toMiddle } from './axes.ts';
+import type { Scale } from './scales.ts';
 import { keepExtremes } from './thin-points.ts';
 import type { Level, Run } from './runs.ts';
 
 /** Where moments and values stand in a drawing. */
 export interface Scales {
-  readonly x: TimeScale;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: Scale;
+  readonly y: Scale;
 }
 
 /** A step line as a path, with the boxes that it covers. */
@@ -21,15 +21,12 @@ export interface StepLine {
 
 type Vertex = readonly [x: number, y: number];
 
-const drawSteps = line().curve(curveStepAfter).digits(1);
-
 /** The step lines of runs, cut at both ends of the drawing; a run of one point has none. */
 export function drawStepLines(runs: readonly Run[], scales: Scales): readonly StepLine[] {
   return runs.flatMap(cutByKnowledge).flatMap(({ run, later }) => {
     const vertices = toVertices(run, scales);
     if (vertices.length < 2) return [];
-    const path = drawSteps(vertices.map(([x, y]): [number, number] => [x, y])) ?? '';
-    return [{ path, later, boxes: toBoxes(vertices) }];
+    return [{ path: drawSteps(vertices), later, boxes: toBoxes(vertices) }];
   });
 }
 
@@ -48,7 +45,7 @@ function cutByKnowledge(run: Run): readonly { readonly run: Run; readonly later:
 
 /** The points inside the drawing, with the level that comes in from the left and the level that goes out to the right. */
 function toVertices(run: Run, { x, y }: Scales): readonly Vertex[] {
-  const [left = 0, right = 0] = x.range();
+  const [left, right] = x.range;
   const placed = run.map((point) => ({ point, x: x(toMiddle(point.date)), y: y(point.value) }));
   const all = keepExtremes(placed).map((level): Vertex => [toCoordinate(level.x), toCoordinate(level.y)]);
   const inside = all.filter(([at]) => at >= left && at <= right);
@@ -58,6 +55,13 @@ function toVertices(run: Run, { x, y }: Scales): readonly Vertex[] {
   const drawn = [...entering, ...inside];
   const last = drawn.at(-1);
   return last && isGoingOn ? [...drawn, [right, last[1]]] : drawn;
+}
+
+/** The level first, then the step: `M0,9L5,9L5,4`. */
+function drawSteps(vertices: readonly Vertex[]): string {
+  return vertices
+    .map(([x, y], index) => (index === 0 ? `M${x},${y}` : `L${x},${vertices[index - 1]?.[1]}L${x},${y}`))
+    .join('');
 }
 
 function toBoxes(vertices: readonly Vertex[]): readonly Box[] {

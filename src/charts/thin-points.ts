@@ -1,10 +1,10 @@
 /** Fewer marks where more would lie on each other: of every narrow column the first, the last, the least and the most. */
-import type { Point } from '../core/model.ts';
+import type { ChartPoint } from './chart-series.ts';
 import { toCoordinate } from './boxes.ts';
 
 /** What thinning needs to know of a point. */
 export interface Placed {
-  readonly point: Point;
+  readonly point: ChartPoint;
   readonly x: number;
   readonly y: number;
 }

@@ -48,14 +48,14 @@ export function parseCsv<C extends string>(
 function readRecords(file: string, text: string, report: Report): Cell[][] | undefined {
   const bytes = new TextEncoder().encode(text);
   const starts = lineStarts(bytes);
-  let next = 0;
+  let [next, line] = [0, 1];
   try {
     return parse(text, {
       relax_column_count: true,
       skip_empty_lines: true,
       cast(value, context) {
         while (bytes[next] === 10 || bytes[next] === 13) next += 1; // line ends before the first cell of a row
-        const line = starts.findLastIndex((start) => start <= next) + 1;
+        while ((starts[line] ?? Infinity) <= next) line += 1; // cells come in the order of the file
         const before = bytes.slice(starts[line - 1] ?? 0, next);
         next = context.bytes + 1;
         return { text: value.trim(), line, column: new TextDecoder().decode(before).length + 1 };

@@ -2,7 +2,7 @@
 import { drawChartTree } from '../charts/chart-tree.ts';
 import { formatYears, writeChartWords } from '../charts/chart-words.ts';
 import { details } from '../charts/details.ts';
-import { toPointAddress } from '../charts/point-words.ts';
+import { toPointAddresses } from '../charts/point-words.ts';
 import { drawSeries } from '../charts/series-chart.ts';
 import { toElement } from '../charts/svg-tree.ts';
 import { writeSvgFile } from '../charts/write-svg.ts';
@@ -31,6 +31,7 @@ text { font-family: system-ui, sans-serif; font-size: 12px; fill: #5a5751 }
 export function writeSeriesSvg(series: Series, siteAddress = ''): string {
   const [{ name, width, height }] = details.full.drawings;
   const chart = drawSeries(series, { width, height, ...series.window, detail: 'full' });
+  const addressOf = toPointAddresses(series);
   const tree = drawChartTree(chart, {
     series,
     id: series.id,
@@ -38,7 +39,7 @@ export function writeSeriesSvg(series: Series, siteAddress = ''): string {
     title: `${series.title}: ${formatYears(series.window)}`,
     description: writeChartWords(series, series.window, true).join(' '),
     isStop: true,
-    hrefOf: (point) => siteAddress + toPointAddress(series, point),
+    hrefOf: (point) => siteAddress + addressOf(point),
     entityHref: (entity) => siteAddress + entityAddress(entity),
   });
   const paper = toElement('rect', { width: chart.width, height: chart.height, fill: '#fbfaf6' });
