@@ -12,7 +12,7 @@ export interface ImportRule {
 const anyCore = /^src\/core\//;
 /** The parts of the core that are tables and pure functions over the model, and no step of the pipeline. */
 const openCore =
-  /^src\/core\/(addresses|words-hash|describe-cast|group-dates|entity-types|vocabulary|partial-date|date-words|edtf|difference|quantity|roles|part-profile|part-list|rank-profiles|outcomes|tell-relations|gaps|search-kinds|field-guide|mark|render|kinds\/(kinds|claim))\.ts$/;
+  /^src\/core\/(addresses|words-hash|describe-cast|group-dates|entity-types|vocabulary|partial-date|date-words|edtf|difference|quantity|roles|part-profile|part-list|rank-profiles|outcomes|tell-relations|gaps|search-kinds|field-guide|response-headers|mark|render|kinds\/(kinds|claim))\.ts$/;
 const components = /^src\/(components|layouts|charts|styles)\//;
 const fonts = /^npm:@fontsource/;
 const astro = /^(npm:astro|astro:)/;
@@ -42,6 +42,7 @@ export const importRules: readonly ImportRule[] = [
       anyCore,
       /^src\/editor\//,
       /^src\/site\.ts$/,
+      /^src\/exports\/headers-file\.ts$/,
       /^node:/,
       /^npm:(subset-font|pagefind|esbuild|chrono-node|yaml|zod|@mozilla\/readability|linkedom|unified|remark|remark-gfm|remark-rehype)$/,
       /^npm:hast-util-/,

@@ -1,18 +1,20 @@
 // `npm run build`: the whole site or nothing. Astro builds beside the old site, which is replaced only when all went well.
 // `--out <folder>` puts the site elsewhere in the project; every other option goes to Astro, as `--base /news/`.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Site } from '../core/model.ts';
+import { writeHeadersFile } from '../exports/headers-file.ts';
 import { contentHolds } from '../site.ts';
 import { beside, clearFolders, swapFolders, toFolders, writeBeside } from './build-folders.ts';
+import { findBase } from './built-file.ts';
 import { checkSite } from './check-site.ts';
 import { describePlan, planDeploy } from './deploy-plan.ts';
 import { indexSearch } from './index-search.ts';
 import { joinStyles } from './join-styles.ts';
 import { takeLock } from './lock-build.ts';
 import { root, runAstro } from './run-astro.ts';
-import { hashFiles } from './site-files.ts';
+import { hashFiles, listFiles } from './site-files.ts';
 import { verifySite } from './verify-site.ts';
 import { writeOneFiles } from './write-one-file.ts';
 
@@ -41,6 +43,7 @@ async function writeSite(site: Site, folder: string, options: readonly string[])
   await indexSearch(site, folder);
   joinStyles(folder);
   await writeOneFiles(site, folder);
+  writeFileSync(join(folder, '_headers'), writeHeadersFile(listFiles(folder), findBase(folder)));
   const faults = verifySite(site, folder, (word) => contentHolds(root, word));
   for (const fault of faults.slice(0, 50)) console.error(fault);
   if (faults.length > 0)

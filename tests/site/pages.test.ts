@@ -85,6 +85,7 @@ test('only static files are written', () => {
   const endings = new Set(listFiles(inject('dist')).map((file) => file.split('.').at(-1)));
   const index = ['pagefind', 'pf_filter', 'pf_fragment', 'pf_index', 'pf_meta'];
   expect([...endings].sort()).toEqual([
+    '/_headers',
     'bib',
     'css',
     'csv',
