@@ -12,7 +12,7 @@ export interface ImportRule {
 const anyCore = /^src\/core\//;
 /** The parts of the core that are tables and pure functions over the model, and no step of the pipeline. */
 const openCore =
-  /^src\/core\/(addresses|words-hash|describe-cast|group-dates|entity-types|vocabulary|partial-date|date-words|edtf|difference|quantity|roles|part-profile|part-list|rank-profiles|outcomes|tell-relations|gaps|search-kinds|field-guide|response-headers|mark|render|kinds\/(kinds|claim))\.ts$/;
+  /^src\/core\/(addresses|last-days|topics|words-hash|describe-cast|group-dates|entity-types|vocabulary|partial-date|date-words|edtf|difference|quantity|roles|part-profile|part-list|rank-profiles|outcomes|tell-relations|gaps|search-kinds|field-guide|response-headers|mark|render|kinds\/(kinds|claim))\.ts$/;
 const components = /^src\/(components|layouts|charts|styles)\//;
 const fonts = /^npm:@fontsource/;
 const astro = /^(npm:astro|astro:)/;
@@ -27,8 +27,8 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     files: /^src\/(charts|exports)\/.*\.ts$/,
-    may: [openCore, /^src\/(charts|exports)\//, /^npm:d3/, /^npm:(hast|unist)-util/],
-    mayAsTypes: [anyCore, /^npm:(hast|schema-dts)/],
+    may: [openCore, /^src\/(charts|exports)\//, /^npm:d3/, /^npm:(hast|unist|xast)-util/, /^npm:xastscript$/],
+    mayAsTypes: [anyCore, /^npm:(hast|xast|schema-dts)/],
     instead: 'take what you need from the model that the page passes in',
   },
   {

@@ -27,6 +27,16 @@ export function entityFileAddress(entity: Pick<Entity, 'id' | 'type'>, ending: s
   return `${entityAddress(entity)}${entity.id}.${ending}`;
 }
 
+/** A feed of the whole site, without the ending of its files: `new`, `topics/peace`. */
+export function feedAddress(name: string): string {
+  return `/feeds/${name}`;
+}
+
+/** The feed of an entity, without the ending of its files. */
+export function entityFeedAddress(entity: Pick<Entity, 'id' | 'type'>): string {
+  return `${entityAddress(entity)}feed`;
+}
+
 /** The page on which an article with its words, or a series, is cited in every form. */
 export function citeAddress(subject: Pick<Article, 'slug'> | Pick<Series, 'id'>): string {
   return 'slug' in subject ? `/cite/articles/${subject.slug}/` : `/cite/timeline/${subject.id}/`;

@@ -1,11 +1,13 @@
 /** Every data file of the site as one list, from which the route of each ending writes its own and pages name theirs. */
-import { articleFileAddress, entityFileAddress, seriesFileAddress } from '../core/addresses.ts';
+import { articleFileAddress, entityFeedAddress, entityFileAddress, seriesFileAddress } from '../core/addresses.ts';
 import type { Article, Profile, Series, Site } from '../core/model.ts';
 import { writeArticleJson } from './article-json.ts';
 import { writeArticleMarkdown } from './article-markdown.ts';
 import { writeArticleText } from './article-text.ts';
 import { articleCitationFormats, seriesCitationFormats } from './citation-formats.ts';
 import { writeEntityJson } from './entity-json.ts';
+import { feedFormats } from './feed-formats.ts';
+import { findSiteFeeds, toEntityFeed } from './feed.ts';
 import type { FileFormat, SiteFile } from './file-format.ts';
 import { writeFollowTheMoney } from './follow-the-money.ts';
 import { writeArticleGraph, writeEntityGraph, writeSeriesGraph } from './schema-graph.ts';
@@ -29,6 +31,12 @@ export const entityTwins: readonly FileFormat<Profile>[] = [
   { ...json, write: writeEntityJson },
   { ...schema, write: writeEntityGraph },
 ];
+
+/** The feed of an entity in each format. */
+const entityFeeds: readonly FileFormat<Profile>[] = feedFormats.map((format) => ({
+  ...format,
+  write: (profile, siteAddress, site) => format.write(toEntityFeed(profile, site), siteAddress, site),
+}));
 
 /** The twins of a series beside those of `formats.ts`. */
 export const seriesTwins: readonly FileFormat<Series>[] = [{ ...schema, write: writeSeriesGraph }];
@@ -72,6 +80,8 @@ export function findFiles(site: Site, siteAddress: string): readonly SiteFile[] 
     ...toFiles(site.articles, [...articleTwins, ...articleCitationFormats], articleFileAddress),
     ...toFiles(site.profiles, entityTwins, ({ entity }, ending) => entityFileAddress(entity, ending)),
     ...toFiles(site.series, [...seriesTwins, ...seriesCitationFormats], seriesFileAddress),
+    ...toFiles(site.profiles, entityFeeds, ({ entity }, ending) => `${entityFeedAddress(entity)}.${ending}`),
+    ...toFiles(findSiteFeeds(site), feedFormats, ({ path }, ending) => `${path}.${ending}`),
     ...siteTables.flatMap((table) => toFiles([site], [table], (_, ending) => `${table.name}.${ending}`)),
   ];
 }

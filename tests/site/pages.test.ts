@@ -44,6 +44,7 @@ test('the site has every kind of page', () => {
     '/organizations/',
     '/places/',
     '/events/',
+    '/feeds/',
   ]) {
     expect(paths).toContain(path);
   }
@@ -86,6 +87,7 @@ test('only static files are written', () => {
   const index = ['pagefind', 'pf_filter', 'pf_fragment', 'pf_index', 'pf_meta'];
   expect([...endings].sort()).toEqual([
     '/_headers',
+    'atom',
     'bib',
     'css',
     'csv',
