@@ -42,7 +42,7 @@ export const importRules: readonly ImportRule[] = [
       anyCore,
       /^src\/editor\//,
       /^src\/site\.ts$/,
-      /^src\/exports\/headers-file\.ts$/,
+      /^src\/exports\/(headers-file|sitemap)\.ts$/,
       /^node:/,
       /^npm:(subset-font|pagefind|esbuild|chrono-node|yaml|zod|@mozilla\/readability|linkedom|unified|remark|remark-gfm|remark-rehype)$/,
       /^npm:hast-util-/,

@@ -25,13 +25,13 @@ async function buildInto(out: string, options: readonly string[]): Promise<strin
   return join(root, out);
 }
 
-/** Builds the site twice, below the root of a host and below a base path, and serves both; dist/ stays as it is. */
+/** Builds the site twice, below the root of a host that nobody knows yet and below a base path of a known one, and serves both; dist/ stays as it is. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   // Every test that opens a browser finds it by this variable; where there is none, each of them says so.
   const browser = await findBrowser().catch(() => undefined);
   if (browser !== undefined) process.env['SIDELIGHT_BROWSER'] = browser;
   const dist = await buildInto('.build/test/plain', []);
-  const basedDist = await buildInto('.build/test/based', ['--base', base]);
+  const basedDist = await buildInto('.build/test/based', ['--base', base, '--site', 'https://example.org']);
   const servers = [await serveFolder(dist, '/'), await serveFolder(basedDist, base)] as const;
   project.provide('address', servers[0].address);
   project.provide('basedAddress', servers[1].address);

@@ -17,6 +17,7 @@ import { root, runAstro } from './run-astro.ts';
 import { hashFiles, listFiles } from './site-files.ts';
 import { verifySite } from './verify-site.ts';
 import { writeOneFiles } from './write-one-file.ts';
+import { addSitemap } from './write-sitemap.ts';
 
 /** Splits the command line into the folder to build and the options that Astro takes. */
 function parseOptions(line: string[]): { readonly out: string; readonly options: readonly string[] } {
@@ -43,6 +44,8 @@ async function writeSite(site: Site, folder: string, options: readonly string[])
   await indexSearch(site, folder);
   joinStyles(folder);
   await writeOneFiles(site, folder);
+  if (!addSitemap(site, folder))
+    console.log('No sitemap: it needs the address of the site, as in npm run build -- --site https://example.org');
   writeFileSync(join(folder, '_headers'), writeHeadersFile(listFiles(folder), findBase(folder)));
   const faults = verifySite(site, folder, (word) => contentHolds(root, word));
   for (const fault of faults.slice(0, 50)) console.error(fault);

@@ -10,11 +10,14 @@ import { feedFormats } from './feed-formats.ts';
 import { findSiteFeeds, toEntityFeed } from './feed.ts';
 import type { FileFormat, SiteFile } from './file-format.ts';
 import { writeFollowTheMoney } from './follow-the-money.ts';
+import { writeLlmsText } from './llms-text.ts';
 import { writeArticleGraph, writeEntityGraph, writeSeriesGraph } from './schema-graph.ts';
+import { writeRobots } from './sitemap.ts';
 import { writeClaimsCsv, writeMentionsCsv } from './site-tables.ts';
 import { annotationType, writeWebAnnotations } from './web-annotations.ts';
 
 const json = { ending: 'json', mediaType: 'application/json; charset=utf-8', label: 'JSON' } as const;
+const text = { ending: 'txt', mediaType: 'text/plain; charset=utf-8', label: 'Plain text' } as const;
 const schema = { ending: 'jsonld', mediaType: 'application/ld+json', label: 'schema.org' } as const;
 
 /** The twins of an article's page. */
@@ -23,7 +26,7 @@ export const articleTwins: readonly FileFormat<Article>[] = [
   { ...schema, write: writeArticleGraph },
   { ending: 'annotations.jsonld', mediaType: annotationType, label: 'Web annotations', write: writeWebAnnotations },
   { ending: 'md', mediaType: 'text/markdown; charset=utf-8', label: 'Markdown', write: writeArticleMarkdown },
-  { ending: 'txt', mediaType: 'text/plain; charset=utf-8', label: 'Plain text', write: writeArticleText },
+  { ...text, write: writeArticleText },
 ];
 
 /** The twins of a profile. */
@@ -66,6 +69,12 @@ export const siteTables: readonly (FileFormat<Site> & { readonly name: string })
   },
 ];
 
+/** What is written for programs that walk the site. */
+const siteTexts: typeof siteTables = [
+  { ...text, name: '/robots', write: (_, siteAddress) => writeRobots(siteAddress) },
+  { ...text, name: '/llms', write: writeLlmsText },
+];
+
 /** All files, in the order of the site. */
 export function findFiles(site: Site, siteAddress: string): readonly SiteFile[] {
   const toFiles = <T>(subjects: readonly T[], formats: readonly FileFormat<T>[], toPath: ToPath<T>): SiteFile[] =>
@@ -82,7 +91,9 @@ export function findFiles(site: Site, siteAddress: string): readonly SiteFile[] 
     ...toFiles(site.series, [...seriesTwins, ...seriesCitationFormats], seriesFileAddress),
     ...toFiles(site.profiles, entityFeeds, ({ entity }, ending) => `${entityFeedAddress(entity)}.${ending}`),
     ...toFiles(findSiteFeeds(site), feedFormats, ({ path }, ending) => `${path}.${ending}`),
-    ...siteTables.flatMap((table) => toFiles([site], [table], (_, ending) => `${table.name}.${ending}`)),
+    ...[...siteTables, ...siteTexts].flatMap((table) =>
+      toFiles([site], [table], (_, ending) => `${table.name}.${ending}`),
+    ),
   ];
 }
 

@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { indexDays } from '../core/last-days.ts';
+import type { Site } from '../core/model.ts';
+import { writeSitemap } from '../exports/sitemap.ts';
+import { listFiles } from './site-files.ts';
+
+// Matches the address that a page gives for itself, `<link rel="canonical" href="https://a.org/b/">`; not an icon’s.
+const canonical = /<link rel="canonical" href="([^"]+)"/u;
+// Matches `<meta name="robots" content="noindex">`; not a description.
+const isHidden = /<meta name="robots" content="noindex"/u;
+
+/**
+ * Adds the sitemap to a built site: every page that gives its own address and does not ask to be left out. Says whether
+ * it did: without the site's address there can be none.
+ */
+export function addSitemap(site: Site, folder: string): boolean {
+  const heads = listFiles(folder)
+    .filter((file) => /(?:^|\/)index\.html$/u.test(file)) // matches `a/index.html`; not `a/a.html`
+    .map((file) => ({ file, head: readFileSync(join(folder, file), 'utf8').split('</head>')[0] ?? '' }));
+  const home = heads.find(({ file }) => file === 'index.html');
+  const siteAddress = canonical.exec(home?.head ?? '')?.[1]?.replace(/\/$/u, ''); // matches the end of `https://a.org/`
+  if (siteAddress === undefined) return false;
+  const days = indexDays(site);
+  const pages = heads
+    .filter(({ head }) => !isHidden.test(head))
+    .flatMap(({ head }) => canonical.exec(head)?.[1] ?? [])
+    .map((address) => ({ address, day: findDay(address.slice(siteAddress.length), days) }));
+  for (const [name, text] of writeSitemap(pages, siteAddress)) writeFileSync(join(folder, name), text);
+  return true;
+}
+
+/** The day of a page, or of the page that it is a part of: of `/people/` for `/people/page/2/`, but never of the front page. */
+function findDay(path: string, days: ReadonlyMap<string, string>): string | undefined {
+  const day = days.get(path);
+  const above = path.replace(/[^/]+\/$/u, ''); // `/people/page/2/` becomes `/people/page/`
+  return day ?? (above === '/' || above === path ? undefined : findDay(above, days));
+}
