@@ -9,8 +9,18 @@ import { renderPassages, type Passage } from './core/render.ts';
 
 let built: { readonly stamp: string; readonly site: Site } | undefined;
 
+/** Astro bundles the pages with a copy of this module, so what a build hands on to them lies outside of both. */
+const checked = Symbol.for('sidelight.checked-site');
+const shared = globalThis as { [checked]?: Site }; // no other program uses this symbol
+
+/** Gives the pages that Astro is about to write in this process the site that was checked: it is not read again. */
+export function handOn(site: Site): void {
+  shared[checked] = site;
+}
+
 /** The site of the project in the working directory: read once for a build, and again whenever a file has changed. */
 export function site(): Site {
+  if (shared[checked]) return shared[checked];
   // A development server may show other content, with the drafts in it; a build knows only its own.
   const root = import.meta.env.DEV ? (process.env['SIDELIGHT_CONTENT'] ?? '.') : '.';
   const stamp = stampOf(root);

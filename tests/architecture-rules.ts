@@ -44,7 +44,7 @@ export const importRules: readonly ImportRule[] = [
       /^src\/site\.ts$/,
       /^src\/exports\/(headers-file|sitemap)\.ts$/,
       /^node:/,
-      /^npm:(subset-font|pagefind|esbuild|chrono-node|yaml|zod|@mozilla\/readability|linkedom|unified|remark|remark-gfm|remark-rehype)$/,
+      /^npm:(astro|subset-font|pagefind|esbuild|chrono-node|yaml|zod|@mozilla\/readability|linkedom|unified|remark|remark-gfm|remark-rehype)$/,
       /^npm:hast-util-/,
       /^npm:unist-util-/,
     ],

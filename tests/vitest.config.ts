@@ -21,6 +21,7 @@ export default defineConfig({
           include: [toSuite('')],
           exclude: [...onSite, ...otherSuite],
           testTimeout: isDeep ? 600_000 : 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

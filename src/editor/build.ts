@@ -1,5 +1,5 @@
 // `npm run build`: the whole site or nothing. Astro builds beside the old site, which is replaced only when all went well.
-// `--out <folder>` puts the site elsewhere in the project; every other option goes to Astro, as `--base /news/`.
+// `--out <folder>` puts the site elsewhere in the project; `--base /news/` and `--site https://example.org` say where it will stand.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,34 +13,27 @@ import { describePlan, planDeploy } from './deploy-plan.ts';
 import { indexSearch } from './index-search.ts';
 import { joinStyles } from './join-styles.ts';
 import { takeLock } from './lock-build.ts';
-import { root, runAstro } from './run-astro.ts';
+import { root } from './run-astro.ts';
 import { hashFiles, listFiles } from './site-files.ts';
 import { verifySite } from './verify-site.ts';
 import { writeOneFiles } from './write-one-file.ts';
+import { writePages, type Address } from './write-pages.ts';
 import { addSitemap } from './write-sitemap.ts';
 
-/** Splits the command line into the folder to build and the options that Astro takes. */
-function parseOptions(line: string[]): { readonly out: string; readonly options: readonly string[] } {
-  const { values, tokens } = parseArgs({
-    args: line,
-    options: { out: { type: 'string' } },
-    strict: false,
-    tokens: true,
-  });
-  const own = new Set(
-    tokens.flatMap((token) => {
-      if (token.kind !== 'option' || token.name !== 'out') return [];
-      return token.inlineValue ? [token.index] : [token.index, token.index + 1];
-    }),
-  );
-  const out = typeof values['out'] === 'string' ? values['out'] : 'dist';
-  return { out, options: line.filter((_, index) => !own.has(index)) };
+/** What the command line says: the folder to build, and where the site is to stand. */
+interface Options extends Address {
+  readonly out: string;
+}
+
+function parseOptions(line: string[]): Options {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ args: line, options: { out: { ...text, default: 'dist' }, base: text, site: text } });
+  return values;
 }
 
 /** Has Astro write the pages, and adds what is made from them; a fault in any of it is thrown. */
-async function writeSite(site: Site, folder: string, options: readonly string[]): Promise<void> {
-  const code = await runAstro('build', [...options, '--outDir', folder]);
-  if (code !== 0) throw new Error('Astro stopped');
+async function writeSite(site: Site, folder: string, address: Address): Promise<void> {
+  await writePages(site, folder, address);
   await indexSearch(site, folder);
   joinStyles(folder);
   await writeOneFiles(site, folder);
@@ -54,15 +47,14 @@ async function writeSite(site: Site, folder: string, options: readonly string[])
 }
 
 /** Builds the site and gives the exit code of the command. */
-async function buildSite(line: string[]): Promise<number> {
-  const { out, options } = parseOptions(line);
+async function buildSite({ out, ...address }: Options): Promise<number> {
   const unchanged = `nothing was built, ${out}/ is as it was.`;
   const folders = toFolders(out);
   clearFolders(folders);
   const site = checkSite(`; ${unchanged}`);
   if (site === undefined) return 1;
   try {
-    await writeSite(site, folders.next, options);
+    await writeSite(site, folders.next, address);
     const plan = planDeploy(hashFiles(folders.out), hashFiles(folders.next));
     swapFolders(folders);
     writeBeside(`${basename(out)}.deploy.json`, `${JSON.stringify(plan, undefined, 1)}\n`);
@@ -75,6 +67,7 @@ async function buildSite(line: string[]): Promise<number> {
   }
 }
 
+const options = parseOptions(process.argv.slice(2));
 mkdirSync(beside, { recursive: true });
 const lock = takeLock(join(beside, 'lock'));
 if ('holder' in lock) {
@@ -82,7 +75,7 @@ if ('holder' in lock) {
   process.exitCode = 1;
 } else {
   try {
-    process.exitCode = await buildSite(process.argv.slice(2));
+    process.exitCode = await buildSite(options);
   } finally {
     lock.release();
   }

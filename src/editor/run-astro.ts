@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs a command of Astro in this terminal and gives its exit code, 1 where a signal ended it. */
-export function runAstro(command: 'build' | 'dev' | 'preview', options: readonly string[]): Promise<number> {
+export function runAstro(command: 'dev' | 'preview', options: readonly string[]): Promise<number> {
   const program = join(root, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [program, command, ...options], {
     cwd: root,

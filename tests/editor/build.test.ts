@@ -119,6 +119,31 @@ test('a build of good content replaces dist/ as a whole', async () => {
   expect(plan.purge).toEqual(['', 'articles/picture.bin']);
 });
 
+test('pages are made from the content that was checked, whatever is written while Astro runs', async () => {
+  const article = findFirstFile('content/articles');
+  const spoil = `import { writeFileSync } from 'node:fs';
+    const spoiler = { name: 'spoiler', hooks: { 'astro:build:start': () => writeFileSync(${JSON.stringify(article)}, 'spoilt') } };`;
+  const config = readFileSync(join(project, 'astro.config.mjs'), 'utf8');
+  writeFileSync(
+    join(project, 'astro.config.mjs'),
+    spoil + config.replace('defineConfig({', 'defineConfig({ integrations: [spoiler],'),
+  );
+  // A variable of this name makes Astro itself believe that it serves drafts to an editor.
+  const { code, output } = await runNode(project, ['src/editor/build.ts'], { DEV: '1' });
+  expect(code, output).toBe(0);
+  expect(readFileSync(join(project, article), 'utf8')).toBe('spoilt');
+  expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toContain('Content-Security-Policy');
+  expect(existsSync(join(project, article.replace('content/', 'dist/').replace('.md', '/index.html')))).toBe(true);
+});
+
+test('a build refuses an option that it does not know', async () => {
+  const before = toDigests(join(project, 'dist'));
+  const { code, output } = await runNode(project, ['src/editor/build.ts', '--bsae', '/news/']);
+  expect(code).toBe(1);
+  expect(output).toContain("Unknown option '--bsae'");
+  expect(toDigests(join(project, 'dist'))).toEqual(before);
+});
+
 test('while a build runs, a second one stops at once and touches nothing', async () => {
   mkdirSync(join(project, '.build'), { recursive: true });
   writeFileSync(join(project, '.build/lock'), String(process.pid));
