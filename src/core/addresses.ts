@@ -46,6 +46,11 @@ export function entityAddress(entity: Pick<Entity, 'id' | 'type'>): string {
   return `/${entityTypes[entity.type].segment}/${entity.id}/`;
 }
 
+/** The statements that an entity makes, or that are made for it. */
+export function voiceAddress(entity: Pick<Entity, 'id' | 'type'>): string {
+  return `/claims/voice${entityAddress(entity)}`;
+}
+
 /** The row of an undertaking on the page of its agreement. */
 export function commitmentAddress(agreement: Pick<Entity, 'id' | 'type'>, id: string): string {
   return `${entityAddress(agreement)}#commitment-${id}`;

@@ -29,7 +29,7 @@ export interface Passage {
 /** A note beside the text; notes count from 1 through the article. */
 export interface NumberedNote extends NoteText {
   readonly number: number;
-  /** Which of its passage's notes it is, from 1. */
+  /** Which of the notes beside its passage it is, from 1; 0 where it stands elsewhere. */
   readonly slot: number;
   readonly annotation: Annotation;
   /** The point of a series that the words give. */
@@ -94,6 +94,7 @@ function collectNotes(
   own: ReadonlyMap<Block, readonly Annotation[]>,
   site: Site,
 ): Omit<NumberedNote, 'number'>[] {
+  let beside = 0;
   return blocks
     .flatMap((block) => own.get(block) ?? [])
     .flatMap((annotation) => {
@@ -101,7 +102,7 @@ function collectNotes(
       const charted = annotation.kind === 'figure' ? site.charted.get(annotation) : undefined;
       return text ? [{ ...text, annotation, charted }] : [];
     })
-    .map((note, index) => ({ ...note, slot: index + 1 }));
+    .map((note) => ({ ...note, slot: note.isLater ? 0 : (beside += 1) }));
 }
 
 function makePen(

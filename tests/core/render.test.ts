@@ -34,7 +34,7 @@ describe('renderPassages', () => {
     ).toEqual([
       [
         [1, 1, 'c-hope'],
-        [2, 2, 'n-later'],
+        [2, 0, 'n-later'],
       ],
       [
         [3, 1, 'f-level'],

@@ -36,11 +36,11 @@ function scriptsOf(page: BuiltPage): string[] {
 }
 
 // Paper has a sheet of its own, which a browser fetches last and no screen waits for; it counts all the same.
-test.each(articles)('HTML and CSS of $path come to at most 16 kB, what only paper needs to 1 kB', (page) => {
+test.each(articles)('HTML and CSS of $path come to at most 16.3 kB, what only paper needs to 1 kB', (page) => {
   const screen = addressesOf(page, 'link', 'stylesheet').map(read);
   const paper = addressesOf(page, 'link', 'stylesheet', 'print').map(read);
   expect(paper).toHaveLength(1);
-  expect(compress([page.html, ...screen])).toBeLessThanOrEqual(16_000);
+  expect(compress([page.html, ...screen])).toBeLessThanOrEqual(16_300);
   expect(compress(paper)).toBeLessThanOrEqual(1_000);
 });
 

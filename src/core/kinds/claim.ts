@@ -32,9 +32,14 @@ export interface Claim extends Words<'claim'> {
 
 /** Who speaks, in the words of a heading: a person, a body, or the kind of voice that the text leaves unnamed. */
 export function voiceOf({ speaker, behalf, grade }: Pick<Claim, 'speaker' | 'behalf' | 'grade'>): string {
-  const bodies = behalf.map(({ name }) => name).join(' and ');
+  const bodies = toPartyNames(behalf);
   if (grade === 'named' || grade === 'body') return speaker?.name ?? bodies;
   return bodies && grade === 'official' ? `${claimGrades[grade].label}: ${bodies}` : claimGrades[grade].label;
+}
+
+/** The names of those who speak together. */
+export function toPartyNames(parties: readonly Pick<Entity, 'name'>[]): string {
+  return parties.map(({ name }) => name).join(' and ');
 }
 
 /** The words of a statement in reading order; where they stand apart, three dots between them. */

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../src/core/kinds/kinds.ts';
+import { findUnnamedVoices, measureVoices, tellVoices } from '../../src/core/voice-balance.ts';
+import { articleOf, entityLines } from './fixture.ts';
+
+const entities = [entityLines('roe', 'Roe'), entityLines('poe', 'Poe'), entityLines('bo', 'Bo')].join('');
+const body =
+  'Roe said “it holds” and more. Poe and Roe agreed on terms. Bo kept silent. Onlookers doubt it. Some say Bo left.';
+const sentences = body.match(/[^.]+/gu)?.map((sentence) => sentence.trim()) ?? [];
+
+function claimsOf(lines: readonly string[]): readonly Claim[] {
+  const claims = lines.map((rest, index) => `  - { id: c-${index}, ${rest} }\n`).join('');
+  return articleOf(body, { entities, claims }).annotations.filter((one): one is Claim => one.kind === 'claim');
+}
+
+const claims = claimsOf([
+  `quote: "Roe said “it holds” and more", speaker: roe, manner: partly-quoted, grade: named, about: bo`,
+  `quote: "Poe and Roe agreed on terms", behalf: [poe, roe], manner: paraphrased, grade: body`,
+  `quote: "Bo kept silent", behalf: bo, manner: silence, grade: reporter`,
+  `quote: "Onlookers doubt it", manner: paraphrased, grade: observers, about: [roe, bo]`,
+  `quote: "Some say Bo left", manner: paraphrased, grade: hearsay, about: bo`,
+]);
+
+test('measureVoices gives each voice its words, and those who are only spoken of a row', () => {
+  const rows = measureVoices(claims).map(
+    ({ name, statements, quoted, paraphrased, spokenOf, silences }) =>
+      `${name}: ${statements} ${quoted}+${paraphrased} ${spokenOf ?? '–'} ${silences}`,
+  );
+  expect(rows).toEqual([
+    'Roe: 1 2+4 1 0',
+    'Poe and Roe: 1 0+6 – 0',
+    'Reportedly: 1 0+4 – 0',
+    'Observers: 1 0+3 – 0',
+    'Bo: 0 0+0 3 1',
+  ]);
+});
+
+test('tellVoices says how many statements have which voice', () => {
+  expect(tellVoices(claims)).toBe(
+    '5 statements: 1 by named people, 1 by named bodies, 2 without a name, 1 in the report’s own voice; 1 quoted at least in part',
+  );
+  expect(tellVoices([])).toBe('0 statements');
+});
+
+test('findUnnamedVoices names each kind once, and no kind that has a name', () => {
+  expect(findUnnamedVoices(claims)).toEqual(['observers', 'hearsay']);
+});
+
+describe('whatever the statements are', () => {
+  const voice = fc.constantFrom(
+    'speaker: roe, grade: named',
+    'speaker: poe, behalf: bo, grade: named',
+    'behalf: [bo, roe], grade: body',
+    'behalf: poe, grade: official',
+    'grade: sources',
+    'grade: reporter',
+  );
+  const about = fc.subarray(['roe', 'poe', 'bo']);
+  const manner = fc.constantFrom('paraphrased', 'silence');
+  const lines = fc.array(fc.tuple(voice, about, manner), { minLength: 1, maxLength: sentences.length });
+
+  test('each counts once, and the numbers of the summary add up', () => {
+    fc.assert(
+      fc.property(lines, (drawn) => {
+        const made = claimsOf(
+          drawn.map(
+            ([who, whom, how], index) =>
+              `quote: ${JSON.stringify(sentences[index])}, ${who}, manner: ${how}, about: [${whom.join(', ')}]`,
+          ),
+        );
+        const rows = measureVoices(made);
+        const counted = rows.reduce((sum, { statements, silences }) => sum + statements + silences, 0);
+        expect(counted).toBe(made.length);
+        const [total = 0, ...parts] = (tellVoices(made).split(';')[0] ?? '').match(/\d+/gu)?.map(Number) ?? [];
+        expect([total, parts.reduce((sum, part) => sum + part, 0)]).toEqual([made.length, made.length]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
