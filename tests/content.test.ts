@@ -6,6 +6,8 @@ import type { Article, Entity, Series } from '../src/core/model.ts';
 import { describeCast } from '../src/core/describe-cast.ts';
 import { partOutcomes, statusOf } from '../src/core/outcomes.ts';
 import { partProfile } from '../src/core/part-profile.ts';
+import { findPagePaths } from '../src/core/page-addresses.ts';
+import { formatProblem } from '../src/core/problem.ts';
 import { groupRoles } from '../src/core/roles.ts';
 import { readResult, readSite } from '../src/site.ts';
 
@@ -16,6 +18,13 @@ const troops = site.series.find(({ id }) => id === 'us-troops-afghanistan') as S
 const text = article.blocks.map((block) => block.text).join('\n');
 const claims = article.annotations.filter((annotation): annotation is Claim => annotation.kind === 'claim');
 const figures = article.annotations.filter((annotation): annotation is Figure => annotation.kind === 'figure');
+
+test('every address is written down: `npm run addresses` would write nothing', () => {
+  const lines = readResult('.').notices.map(formatProblem);
+  expect(lines.filter((line) => line.startsWith('content/addresses'))).toEqual([]);
+  expect([...site.addresses.values()].every(({ ledger }) => ledger)).toBe(true);
+  expect(site.pages.listed.length).toBe(findPagePaths(site).length + site.pages.gone.length);
+});
 
 describe('the first article', () => {
   test('has sixteen paragraphs, its dateline and the reason for its date', () => {

@@ -3,9 +3,11 @@ import { collectBlocks } from './blocks.ts';
 import type { ContentFile } from './content-index.ts';
 import type { ParsedArticle } from './entities.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { keepIds } from './keep-ids.ts';
 import type { Draft } from './kinds/kind.ts';
 import { kindOrder, kinds } from './kinds/kinds.ts';
 import { directionOf } from './language.ts';
+import type { Ledgers } from './ledger.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Annotation, Article, CastMember, Entity, Source } from './model.ts';
 import { compareText } from './partial-date.ts';
@@ -30,6 +32,8 @@ export interface Register {
   readonly sources: ReadonlyMap<string, Source>;
   readonly seriesIds: ReadonlySet<string>;
   readonly incomplete: Incomplete;
+  /** The addresses within articles that were given before. */
+  readonly ledgers: Ledgers;
 }
 
 /** Frontmatter and tree of an article's file. */
@@ -55,9 +59,10 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
     report({ file: content.file, ...position, message, fix });
   const { published: day } = data;
   const context = { data, isLossy, published: day, blocks, ...register, positionAt, report: reportHere, reportAt };
-  const annotations: Annotation[] = [];
-  for (const kind of kinds) annotations.push(...kind.find({ ...context, found: [...annotations] }));
-  annotations.sort(compareAnnotations);
+  const all: Annotation[] = [];
+  for (const kind of kinds) all.push(...kind.find({ ...context, found: [...all] }));
+  all.sort(compareAnnotations);
+  const { annotations, sentences } = keepIds(all, blocks, register.ledgers.get(content.id));
   reportCrossings(annotations, reportHere);
   const questions = resolveQuestions(draft, annotations, reportAt);
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
@@ -70,6 +75,7 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
     ...texts,
     cast,
     blocks,
+    sentences,
     annotations,
     questions,
     markdown,

@@ -1,4 +1,6 @@
 /** The whole pipeline: content files in, a site or a list of problems out. */
+import { articleAddress } from './addresses.ts';
+import { indexArticleAddresses, indexSeriesAddresses, type AddressBook } from './address-book.ts';
 import { annotateArticle, parseArticle, type DraftArticle } from './annotate.ts';
 import { checks } from './checks/checks.ts';
 import { indexContent, type ContentFile } from './content-index.ts';
@@ -6,7 +8,9 @@ import { parseCorrections } from './corrections.ts';
 import { decodeFiles, type ContentFiles } from './decode.ts';
 import { collectEntities } from './entities.ts';
 import { indexFigures, indexProfiles, indexUndertakings } from './index-site.ts';
-import type { Article, Site } from './model.ts';
+import { parseLedgers } from './ledger.ts';
+import type { Article, Correction, Series, Site } from './model.ts';
+import { findPagePaths, parsePageAddresses } from './page-addresses.ts';
 import { compareDates, compareText } from './partial-date.ts';
 import { compareProblems, type Notice, type Problem, type Report } from './problem.ts';
 import type { Incomplete } from './references.ts';
@@ -35,10 +39,12 @@ export function buildSite(files: ContentFiles, withDrafts = false): BuildResult 
   const { parsed: drafts, left } = parseArticles(content.articles, { withDrafts, incomplete, report });
   const entities = collectEntities({ files: content.entities, articles: drafts }, { sources, incomplete, report });
   const seriesIds = new Set(content.series.map(({ id }) => id));
-  const register = { entities, sources, seriesIds, incomplete };
+  const ledgers = parseLedgers(content.articleLedgers, report);
+  const seriesLedgers = parseLedgers(content.seriesLedgers, report);
+  const register = { entities, sources, seriesIds, incomplete, ledgers };
   const articles = drafts.map((draft) => annotateArticle(draft, register, report)).sort(compareArticles);
   linkArticles(new Map(articles.map((article) => [article.slug, article])), left);
-  const series = parseSeries(content, { sources, entities, articles, incomplete }, report);
+  const series = parseSeries(content, { sources, entities, articles, incomplete, ledgers: seriesLedgers }, report);
   const profiles = indexProfiles(entities.values(), articles);
   const charted = indexFigures(series);
   const { corrections, corrected } = parseCorrections(
@@ -46,6 +52,8 @@ export function buildSite(files: ContentFiles, withDrafts = false): BuildResult 
     { articles, profiles, series, charted },
     report,
   );
+  const hidden = new Set([...left].map((slug) => articleAddress({ slug })));
+  const present = new Set(findPagePaths({ articles, profiles, series }));
   const site: Site = {
     articles,
     corrections,
@@ -54,6 +62,15 @@ export function buildSite(files: ContentFiles, withDrafts = false): BuildResult 
     profiles,
     series,
     charted,
+    addresses: new Map<Article | Series, AddressBook>([
+      ...articles.map(
+        (one) => [one, indexArticleAddresses(one, ledgers.get(one.slug), corrected.get(one) ?? [])] as const,
+      ),
+      ...series.map(
+        (one) => [one, indexSeriesAddresses(one, seriesLedgers.get(one.id), correctionsOf(one, corrected))] as const,
+      ),
+    ]),
+    pages: parsePageAddresses(content.addresses, { present, hidden }, report),
     undertaken: indexUndertakings(articles),
     sources: [...sources.values()].sort((a, b) => compareText(a.id, b.id)),
   };
@@ -88,4 +105,9 @@ function parseArticles(
 /** Newest first, then by slug. */
 function compareArticles(a: Article, b: Article): number {
   return compareDates(b.published, a.published) || compareText(a.slug, b.slug);
+}
+
+/** The corrections of a series' points, each once. */
+function correctionsOf({ points }: Series, corrected: Site['corrected']): readonly Correction[] {
+  return [...new Set(points.flatMap((point) => corrected.get(point) ?? []))];
 }

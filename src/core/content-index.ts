@@ -21,6 +21,11 @@ export interface ContentIndex {
   readonly sources: ContentFile | undefined;
   readonly corrections: ContentFile | undefined;
   readonly relations: ContentFile | undefined;
+  /** Every page that there is or was. */
+  readonly addresses: ContentFile | undefined;
+  /** The addresses within articles, and within series, under the same ids. */
+  readonly articleLedgers: readonly ContentFile[];
+  readonly seriesLedgers: readonly ContentFile[];
 }
 
 const folders = {
@@ -31,6 +36,9 @@ const folders = {
   sources: /^content\/(sources)\.yaml$/u,
   corrections: /^content\/(corrections)\.yaml$/u,
   relations: /^content\/(relations)\.yaml$/u,
+  addresses: /^content\/(addresses)\.yaml$/u,
+  articleLedgers: /^content\/addresses\/articles\/([^/]+)\.yaml$/u,
+  seriesLedgers: /^content\/addresses\/series\/([^/]+)\.yaml$/u,
 } as const;
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u; // `doha-talks`, not `Doha talks`
 
@@ -44,6 +52,9 @@ export function indexContent(texts: ReadonlyMap<string, string>, report: Report)
     sources: [],
     corrections: [],
     relations: [],
+    addresses: [],
+    articleLedgers: [],
+    seriesLedgers: [],
   };
   for (const [file, text] of texts) {
     const found = Object.entries(folders).find(([, form]) => form.test(file));
@@ -58,7 +69,13 @@ export function indexContent(texts: ReadonlyMap<string, string>, report: Report)
     list.sort((a, b) => compareText(a.id, b.id));
     reportNames(list, report);
   }
-  return { ...lists, sources: lists.sources[0], corrections: lists.corrections[0], relations: lists.relations[0] };
+  const [sources, corrections, relations, addresses] = [
+    lists.sources[0],
+    lists.corrections[0],
+    lists.relations[0],
+    lists.addresses[0],
+  ];
+  return { ...lists, sources, corrections, relations, addresses };
 }
 
 function reportStray(file: string, report: Report): void {
@@ -70,7 +87,7 @@ function reportStray(file: string, report: Report): void {
     'corrections.yaml',
   ]);
   const known =
-    'content/ holds articles/<id>.md, entities/<id>.md, series/<id>.md with <id>.csv, sources.yaml, corrections.yaml and relations.yaml';
+    'content/ holds articles/<id>.md, entities/<id>.md, series/<id>.md with <id>.csv, sources.yaml, corrections.yaml, relations.yaml, addresses.yaml and addresses/';
   const message = 'is not a file that content/ has a place for';
   report({
     file,

@@ -4,15 +4,19 @@
  */
 import type { Element, ElementContent, Properties } from 'hast';
 import { isPhrasing } from './blocks.ts';
+import type { SentencePlace } from './keep-ids.ts';
 import type { Annotation, Block } from './model.ts';
+
+/** What can be marked. */
+export type Marked = Annotation | SentencePlace;
 
 /** How a marked piece is written: the element around it, and what follows the last piece of its annotation. */
 export interface Pen {
   readonly wrap: (
-    annotation: Annotation,
+    annotation: Marked,
     piece: PieceFacts,
   ) => { readonly tagName: string; readonly properties: Properties };
-  readonly after: (annotation: Annotation) => readonly ElementContent[];
+  readonly after: (annotation: Marked) => readonly ElementContent[];
 }
 
 /** What a pen may need to know of a piece. */
@@ -30,19 +34,19 @@ interface Atom {
 }
 
 /** The block's element with its annotations marked; the block itself stays as it is. Annotations come outermost first. */
-export function markBlock(block: Block, annotations: readonly Annotation[], pen: Pen): Element {
+export function markBlock(block: Block, annotations: readonly Marked[], pen: Pen): Element {
   const marker = new Marker(annotations, pen);
   return { ...block.element, children: marker.mark(block.element.children, 0, block.element.tagName === 'a') };
 }
 
 class Marker {
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly Marked[];
   readonly pen: Pen;
-  readonly begun = new Set<Annotation>();
+  readonly begun = new Set<Marked>();
   /** What is to follow the link that is being written: it may hold links itself, so it waits until that one ends. */
   readonly waiting: ElementContent[] = [];
 
-  constructor(annotations: readonly Annotation[], pen: Pen) {
+  constructor(annotations: readonly Marked[], pen: Pen) {
     this.annotations = annotations.filter(({ start, end }) => start < end);
     this.pen = pen;
   }
@@ -52,7 +56,7 @@ class Marker {
   }
 
   /** Wraps runs of atoms under the outermost annotation that covers them and is not yet around them. */
-  wrap(atoms: readonly Atom[], around: readonly Annotation[], isInLink: boolean): ElementContent[] {
+  wrap(atoms: readonly Atom[], around: readonly Marked[], isInLink: boolean): ElementContent[] {
     const written: ElementContent[] = [];
     for (let index = 0; index < atoms.length;) {
       const atom = atoms[index] as Atom; // index is below the length
@@ -71,9 +75,9 @@ class Marker {
   }
 
   write(
-    outer: Annotation,
+    outer: Marked,
     run: readonly Atom[],
-    place: { around: readonly Annotation[]; isInLink: boolean },
+    place: { around: readonly Marked[]; isInLink: boolean },
   ): ElementContent[] {
     const isFirst = !this.begun.has(outer);
     this.begun.add(outer);
@@ -103,14 +107,14 @@ function holdsLink(node: ElementContent): boolean {
   return node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink));
 }
 
-function covers({ start, end }: Pick<Annotation, 'start' | 'end'>, atom: Atom): boolean {
+function covers({ start, end }: Pick<Marked, 'start' | 'end'>, atom: Atom): boolean {
   const isWithin =
     atom.start < atom.end ? start <= atom.start && atom.end <= end : start < atom.start && atom.end < end;
   return isWithin && isPhrasing(atom.node);
 }
 
 /** Text cut at every border; elements whole. */
-function cutAtoms(nodes: readonly ElementContent[], offset: number, annotations: readonly Annotation[]): Atom[] {
+function cutAtoms(nodes: readonly ElementContent[], offset: number, annotations: readonly Marked[]): Atom[] {
   let at = offset;
   return nodes.flatMap((node): Atom[] => {
     const start = at;

@@ -7,6 +7,9 @@ import type { Claim, DateWords, Figure, Mention, Note, Part, Undertaking } from 
 import type { EntityType } from './entity-types.ts';
 import type { Confidence, OutcomeResult, Qualifier, RelationKind, SourceGrade, Status } from './vocabulary.ts';
 import type { Commitment, Correctable, Correction, Relation } from './model-aftermath.ts';
+import type { AddressBook } from './address-book.ts';
+import type { SentencePlace } from './keep-ids.ts';
+import type { PageAddresses } from './page-addresses.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Position } from './problem.ts';
 import type { Question } from './questions.ts';
@@ -31,6 +34,10 @@ export interface Site {
   readonly corrections: readonly Correction[];
   /** The corrections of each thing that one concerns, the newest first. */
   readonly corrected: ReadonlyMap<Correctable, readonly Correction[]>;
+  /** What became of the addresses within each article and each series. */
+  readonly addresses: ReadonlyMap<Article | Series, AddressBook>;
+  /** The pages that there were, and what became of them. */
+  readonly pages: PageAddresses;
   /** The words of articles that state an undertaking, in the articles' order. */
   readonly undertaken: ReadonlyMap<Commitment, readonly { readonly article: Article; readonly words: Undertaking }[]>;
 }
@@ -56,6 +63,8 @@ export interface Article {
   /** In the order in which the frontmatter lists them. */
   readonly cast: readonly CastMember[];
   readonly blocks: readonly Block[];
+  /** In reading order. */
+  readonly sentences: readonly SentencePlace[];
   /** In reading order: by block, by start, the longer first. */
   readonly annotations: readonly Annotation[];
   /** The text as its author wrote it: Markdown, without the frontmatter. */

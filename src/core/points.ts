@@ -1,6 +1,8 @@
 /** The rows of a series' CSV → points. */
+import { toPointWords } from './address-book.ts';
 import { parseCsv, type Cell, type Row } from './csv.ts';
 import type { Claim, Figure } from './kinds/kinds.ts';
+import { isClosed, type Ledger } from './ledger.ts';
 import type { Article, Measure, Point, Source } from './model.ts';
 import { nearestWord } from './nearest.ts';
 import { parseDate } from './partial-date.ts';
@@ -30,13 +32,15 @@ export interface RowContext {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly articles: readonly Article[];
+  readonly unit: string;
+  /** The addresses that points were given before. */
+  readonly ledger: Ledger | undefined;
 }
 
 /** The points of a file in the order of its rows; every row that does not hold is reported with line and column. */
 export function parsePoints(file: string, text: string, context: RowContext, report: Report): readonly Point[] {
-  const ids = new Set<string>();
   const seen = new Set<string>();
-  return parseCsv(file, text, rowColumns, report).flatMap((row) => {
+  const points = parseCsv(file, text, rowColumns, report).flatMap((row) => {
     const reportCell: ReportCell = ({ line, column }, message, fix) => report({ file, line, column, message, fix });
     const point = toPoint(row, context, reportCell);
     if (!point) return [];
@@ -47,9 +51,26 @@ export function parsePoints(file: string, text: string, context: RowContext, rep
       return [];
     }
     seen.add(key);
-    const id = findId(point, ids);
-    ids.add(id);
-    return [{ ...point, id }];
+    return [point];
+  });
+  return giveIds(points, context);
+}
+
+/** The points under the ids that the ledger keeps for them; others get one of their own that nothing had. */
+function giveIds(points: readonly Point[], { unit, ledger }: RowContext): readonly Point[] {
+  const entries = ledger?.entries ?? [];
+  const taken = new Set(entries.filter(isClosed).map(({ id }) => id));
+  const known = Map.groupBy(entries, ({ words }) => words);
+  const keptIds = points.map((point) => {
+    const same = known.get(toPointWords(point, unit)) ?? [];
+    const entry = same.find(({ id }) => !taken.has(id) && id.startsWith(point.id));
+    if (entry) taken.add(entry.id);
+    return entry?.id;
+  });
+  return points.map((point, index) => {
+    const id = keptIds[index] ?? findId(point, taken);
+    taken.add(id);
+    return { ...point, id };
   });
 }
 

@@ -49,10 +49,19 @@ export function renderPassages(article: Article, site: Site, link: Link): readon
     collectNotes(findBlocks(element, blockOf), own, site).map((note) => ({ ...note, number: (number += 1) })),
   );
   const numbered = notes.flat();
-  const pen = makePen(article.annotations, numbered, (annotation) => kindOf(annotation).address(annotation, site));
+  const pen = makePen(article.annotations, {
+    notes: numbered,
+    moved: site.addresses.get(article)?.moved ?? new Map(),
+    addressOf: (annotation) => kindOf(annotation).address(annotation, site),
+  });
+  const sentences = Map.groupBy(
+    article.sentences.filter(({ id }) => id !== undefined),
+    ({ block }) => block,
+  );
   const marked = new Map<Element, Element>();
   for (const block of article.blocks) {
-    marked.set(block.element, markBlock(block, own.get(block) ?? [], pen));
+    const all = [...(sentences.get(block) ?? []), ...(own.get(block) ?? [])];
+    marked.set(block.element, markBlock(block, all, pen));
   }
   return elements.map((element, index) => {
     const block = blockOf.get(element);
@@ -105,16 +114,23 @@ function collectNotes(
     .map((note) => ({ ...note, slot: note.isLater ? 0 : (beside += 1) }));
 }
 
-function makePen(
-  all: readonly Annotation[],
-  notes: readonly NumberedNote[],
-  addressOf: (annotation: Annotation) => string | undefined,
-): Pen {
+/** What marks need to know beside their annotation. */
+interface Surroundings {
+  readonly notes: readonly NumberedNote[];
+  /** Ids that are gone, by the id that stands for them. */
+  readonly moved: ReadonlyMap<string, readonly string[]>;
+  readonly addressOf: (annotation: Annotation) => string | undefined;
+}
+
+function makePen(all: readonly Annotation[], { notes, moved, addressOf }: Surroundings): Pen {
   const addresses = new Map(all.map((annotation) => [annotation, addressOf(annotation)]));
   const noteOf = new Map(notes.map((note) => [note.annotation, note]));
   const leading = groupByBlock(all.filter((annotation) => addresses.get(annotation) !== undefined));
   return {
     wrap(annotation, { isFirst, isInLink }) {
+      if (annotation.kind === 'sentence') {
+        return { tagName: 'span', properties: isFirst ? { id: annotation.id } : {} };
+      }
       if (annotation.kind === 'date') return writeTime(annotation, isFirst);
       const others = leading.get(annotation.block) ?? [];
       const leads = addresses.get(annotation) !== undefined;
@@ -127,10 +143,17 @@ function makePen(
         : { tagName: 'mark', properties };
     },
     after(annotation) {
+      const former = (moved.get(annotation.id ?? '') ?? []).map(writePlace);
+      if (annotation.kind === 'sentence') return former;
       const note = noteOf.get(annotation.kind === 'part' ? annotation.claim : annotation);
-      return note ? [reference(note)] : [];
+      return note ? [reference(note), ...former] : former;
     },
   };
+}
+
+/** Where an old address still leads. */
+function writePlace(id: string): ElementContent {
+  return { type: 'element', tagName: 'span', properties: { id }, children: [] };
 }
 
 /** A date keeps its rule in reach of the pointer; the page has all rules in a list as well. */

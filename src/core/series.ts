@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { addKnowledge, addOutcomes, findContradictions, findHeadline, type ReportAt } from './aims.ts';
 import type { ContentFile, ContentIndex } from './content-index.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import type { Ledgers } from './ledger.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Article, Entity, Measure, Series, Source } from './model.ts';
 import { parsePoints } from './points.ts';
@@ -17,6 +18,8 @@ export interface SeriesContext {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly articles: readonly Article[];
   readonly incomplete: Incomplete;
+  /** The addresses of points that were given before. */
+  readonly ledgers: Ledgers;
 }
 
 /** All series, the lead first, then by id. */
@@ -66,7 +69,9 @@ function parseOne(
     isWhole = false;
     report(problem);
   };
-  const rowsRead = parsePoints(rows.file, rows.text, { ...context, series: id, measures, partial }, reportRow);
+  const ledger = context.ledgers.get(id);
+  const rowContext = { ...context, series: id, measures, partial, unit: data.unit, ledger };
+  const rowsRead = parsePoints(rows.file, rows.text, rowContext, reportRow);
   const events = data.events.map(({ date, label, entity: entityId }, index) => {
     const resolve = resolverFor(yaml, context.incomplete, report);
     const entity =

@@ -19,6 +19,7 @@ import { verifySite } from './verify-site.ts';
 import { writeOneFiles } from './write-one-file.ts';
 import { writePages, type Address } from './write-pages.ts';
 import { addSitemap } from './write-sitemap.ts';
+import { writeRedirects } from './write-redirects.ts';
 
 /** What the command line says: the folder to build, and where the site is to stand. */
 interface Options extends Address {
@@ -40,6 +41,7 @@ async function writeSite(site: Site, folder: string, address: Address): Promise<
   if (!addSitemap(site, folder))
     console.log('No sitemap: it needs the address of the site, as in npm run build -- --site https://example.org');
   writeFileSync(join(folder, '_headers'), writeHeadersFile(listFiles(folder), findBase(folder)));
+  writeRedirects(site, folder);
   const faults = verifySite(site, folder, (word) => contentHolds(root, word));
   for (const fault of faults.slice(0, 50)) console.error(fault);
   if (faults.length > 0)

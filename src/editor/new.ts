@@ -5,13 +5,8 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { entityTypes, type EntityType } from '../core/entity-types.ts';
 import { root } from './run-astro.ts';
+import { today } from './today.ts';
 import { articleStarter, correctionStarter, entityStarter, seriesStarter, type Starter } from './starters.ts';
-
-/** Today where the editor is, as YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 function isEntityType(word: string): word is EntityType {
   return Object.hasOwn(entityTypes, word);

@@ -130,6 +130,7 @@ function toArticle(): Article {
     language: 'en',
     direction: 'ltr',
     cast: [],
+    sentences: [],
     blocks: [],
     annotations: [],
     questions: [],

@@ -12,7 +12,7 @@ import type { Annotation, Block } from '../../src/core/model.ts';
 type Span = readonly [start: number, end: number];
 
 const pen: Pen = {
-  wrap: ({ id }, { isFirst }) => ({ tagName: 'mark', properties: isFirst ? { id } : { className: ['more', id] } }),
+  wrap: ({ id = '' }, { isFirst }) => ({ tagName: 'mark', properties: isFirst ? { id } : { className: ['more', id] } }),
   after: ({ id }) => [{ type: 'element', tagName: 'a', properties: { href: `#${id}` }, children: [] }],
 };
 

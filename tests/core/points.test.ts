@@ -11,6 +11,8 @@ const context: RowContext = {
   measures: new Map([[measure.id, measure]]),
   sources: new Map([[source.id, source]]),
   articles: [],
+  unit: 'troops',
+  ledger: undefined,
 };
 
 function parse(rows: readonly string[], partial: RowContext['partial'] = new Set()) {

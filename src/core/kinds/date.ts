@@ -30,7 +30,7 @@ export const date: Kind<DateWords> = {
       const name = `d-${toMoment(words.date)}`;
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
-      return { ...words, kind: 'date', id: count === 1 ? name : `${name}-${count}` };
+      return { ...words, kind: 'date', id: count === 1 ? name : `${name}--${count}` };
     });
   },
   describe: ({ text, date: meant, rule }) => [

@@ -13,7 +13,7 @@ test('finds dates in every block, each with an id that its meaning gives', () =>
   const found = datesOf('He came on Monday.\n\n- On Monday he left, and\n  *on Sunday* he slept.');
   expect(found.map(({ id, text, date: meant }) => [id, text, meant.text])).toEqual([
     ['d-2020-09-14', 'Monday', '2020-09-14'],
-    ['d-2020-09-14-2', 'Monday', '2020-09-14'],
+    ['d-2020-09-14--2', 'Monday', '2020-09-14'],
     ['d-2020-09-13', 'Sunday', '2020-09-13'],
   ]);
 });

@@ -1,0 +1,80 @@
+/** `content/addresses/…`: the addresses that an article's words or a series' points were given, kept from build to build. */
+import type { ContentFile } from './content-index.ts';
+import { parseYaml } from './front-matter.ts';
+import { reportRepeatedIds } from './references.ts';
+import type { Position, Report } from './problem.ts';
+import { ledgerSchema } from './schemas.ts';
+import { validate } from './validate.ts';
+
+/** Words that stood at an address until a day. */
+export interface Wording {
+  readonly words: string;
+  /** YYYY-MM-DD. */
+  readonly until: string;
+}
+
+/** One address and what stood and stands there. */
+export interface LedgerEntry {
+  readonly id: string;
+  /** What stands there; of an address that is gone, what stood there last. */
+  readonly words: string;
+  /** Of a sentence, the ids of the names and dates in it, in reading order. */
+  readonly holds: readonly string[];
+  /** Ids that stood in the sentence once. */
+  readonly held: readonly string[];
+  /** The day from which it stood there, where that is later than the first edition: YYYY-MM-DD. */
+  readonly since: string | undefined;
+  /** The former words, the oldest first. */
+  readonly was: readonly Wording[];
+  /** What replaced it: an id of the same page, or an address of the site. */
+  readonly now: string | undefined;
+  /** Why it is gone. */
+  readonly because: string | undefined;
+  readonly position: Position;
+}
+
+/** The ledger of one page. */
+export interface Ledger {
+  readonly id: string;
+  readonly file: string;
+  /** The days on which the page changed, each with the signs of what it said; the oldest first. */
+  readonly editions: readonly { readonly day: string; readonly signs: readonly string[] }[];
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** Ledgers by the slug of their article or the id of their series. */
+export type Ledgers = ReadonlyMap<string, Ledger>;
+
+/** Reads the ledgers; a broken one is reported and left out. */
+export function parseLedgers(files: readonly ContentFile[], report: Report): Ledgers {
+  const ledgers = files.flatMap((file): [string, Ledger][] => {
+    const ledger = parseLedger(file, report);
+    return ledger ? [[file.id, ledger]] : [];
+  });
+  return new Map(ledgers);
+}
+
+function parseLedger({ id, file, text }: ContentFile, report: Report): Ledger | undefined {
+  const yaml = parseYaml(file, text, report);
+  const { data } = validate(ledgerSchema, yaml, report);
+  if (!yaml || !data) return undefined;
+  reportRepeatedIds(data.addresses, ['addresses'], yaml, report);
+  const entries = data.addresses.map(({ since, now, because, ...entry }, index) => ({
+    ...entry,
+    since,
+    now,
+    because,
+    position: yaml.positionAt(['addresses', index, 'id']),
+  }));
+  return { id, file, editions: data.editions, entries };
+}
+
+/** The words as a ledger keeps them: every white space is one space. */
+export function toKeptWords(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether nothing stands at the address any more, as far as the ledger says. */
+export function isClosed({ now, because }: LedgerEntry): boolean {
+  return now !== undefined || because !== undefined;
+}
