@@ -34,14 +34,33 @@ function decodeFile(file: string, content: string | Uint8Array, report: Report):
   }
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/gu, '\n');
   const damage = text.search(unfit);
-  if (damage === -1) return text;
-  const lines = text.slice(0, damage).split('\n');
+  const stray = damage === -1 ? findStray(text) : -1;
+  if (damage === -1 && stray === -1) return text;
+  const place = damage === -1 ? stray : damage;
+  const lines = text.slice(0, place).split('\n');
   const position = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  const isByte = /[\uFFFD\0]/u.test(text.charAt(damage)); // matches U+FFFD, not U+0007
-  const code = text.charCodeAt(damage).toString(16).toUpperCase().padStart(4, '0');
+  const isByte = /[\uFFFD\0]/u.test(text.charAt(place)); // matches U+FFFD, not U+0007
+  const code = text.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
   const [message, fix] = isByte
     ? ['holds a byte that is not UTF-8 text', 'save the file as UTF-8']
-    : [`holds the control character U+${code}`, 'remove it: it is not seen, and changes what stands around it'];
+    : stray === -1
+      ? [`holds the control character U+${code}`, 'remove it: it is not seen, and changes what stands around it']
+      : [
+          `the isolate U+${code} has no counterpart in its line`,
+          'end each of U+2066 to U+2068 with U+2069, or remove it',
+        ];
   report({ file, ...position, message, fix });
   return undefined;
+}
+
+/** The first isolate that is not closed in its line, or end of one that was not opened there; -1 where there is none. */
+function findStray(text: string): number {
+  let open: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(/[\u2066-\u2069\n]/gu)) {
+    if (sign === '\u2069' && open.pop() === undefined) return index;
+    if (sign === '\n' && open[0] !== undefined) return open[0];
+    if (sign === '\n') open = [];
+    else if (sign !== '\u2069') open.push(index);
+  }
+  return open[0] ?? -1;
 }

@@ -1,6 +1,7 @@
 /** YAML with positions: every value can say where it stands, so that every mistake can. */
 import {
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -9,7 +10,7 @@ import {
   visit,
   type Document,
   type Node,
-  type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import type { Edit, Position, Report } from './problem.ts';
 import { mendLine, removeLine, removeMark } from './line-edits.ts';
@@ -62,13 +63,13 @@ export function parseYaml(file: string, text: string, report: Report): Yaml | un
     report({ file, line, column: col, message, fix, edit });
     sound = false;
   };
-  // What follows the first break is read amiss; keys that stand twice break nothing.
-  const broken = findBreak(document);
-  for (const { code, pos, message } of broken ? [broken] : document.errors) {
-    if (code === 'MULTIPLE_DOCS')
-      reportAt(pos[0], 'a second YAML document begins here', 'remove the line `---` or `...`');
-    else reportAt(pos[0], `broken YAML: ${message}`, ...mendBreak(text, code, lines.linePos(pos[0]).line));
-  }
+  // What follows the first break is read amiss.
+  const broken = document.errors[0];
+  if (broken?.code === 'MULTIPLE_DOCS')
+    reportAt(broken.pos[0], 'a second YAML document begins here', 'remove the line `---` or `...`');
+  else if (broken?.code === 'RESOURCE_EXHAUSTION') reportAt(broken.pos[0], ...tooDeep);
+  else if (broken)
+    reportAt(broken.pos[0], `broken YAML: ${broken.message}`, ...mendBreak(text, lines.linePos(broken.pos[0]).line));
   visit(document, {
     Pair(_, { key, value }) {
       if (isScalar(key) && key.value !== null) return;
@@ -79,12 +80,26 @@ export function parseYaml(file: string, text: string, report: Report): Yaml | un
         'write the field as `name: value`',
       );
     },
-    Node: (_, node) => {
+    Node: (_, node, path) => {
+      if (broken?.code === 'RESOURCE_EXHAUSTION') return visit.BREAK;
+      if (isCollection(node) && path.filter(isCollection).length === deepest) {
+        reportAt(node.range?.[0] ?? 0, ...tooDeep);
+        return visit.SKIP;
+      }
+      if (!broken)
+        for (const offset of isMap(node) ? findRepeated(node) : [])
+          reportAt(
+            offset,
+            'broken YAML: Map keys must be unique',
+            'remove one of the two',
+            removeLine(text, lines.linePos(offset).line),
+          );
       const word = forbiddenIn(node);
-      if (!word) return;
+      if (!word) return undefined;
       const offset = node.range?.[0] ?? 0;
       const edit = word === 'alias' ? undefined : removeMark(text, lines.linePos(offset).line);
       reportAt(offset, `a YAML ${word} is not allowed`, 'write the value out in full', edit);
+      return undefined;
     },
   });
   if (!sound) return undefined;
@@ -97,22 +112,33 @@ export function parseYaml(file: string, text: string, report: Report): Yaml | un
   };
 }
 
-function mendBreak(text: string, code: string, line: number): readonly [fix: string, edit: Edit | undefined] {
-  if (code === 'DUPLICATE_KEY') return ['remove one of the two', removeLine(text, line)];
+/** The most maps and lists within one another. */
+const deepest = 16;
+const tooDeep = [`is nested more than ${deepest} levels deep`, 'write it more simply'] as const;
+
+function mendBreak(text: string, line: number): readonly [fix: string, edit: Edit | undefined] {
   const isMended = (mended: string) => {
     const lines = new LineCounter();
-    const next = findBreak(parse(mended, lines));
+    const [next] = parse(mended, lines).errors;
     return next === undefined || lines.linePos(next.pos[0]).line > line;
   };
   return ['correct the indentation, quotation marks or brackets here', mendLine(text, line, isMended)];
 }
 
 function parse(text: string, lineCounter = new LineCounter()): Document.Parsed {
-  return parseDocument(text, { lineCounter, schema: 'core', merge: false, prettyErrors: false });
+  // The parser compares every key of a map with all before it: `findRepeated` needs one look at each.
+  return parseDocument(text, { lineCounter, schema: 'core', merge: false, prettyErrors: false, uniqueKeys: false });
 }
 
-function findBreak({ errors }: Document.Parsed): YAMLError | undefined {
-  return errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+/** Where keys begin that stand in a map for the second time. */
+function findRepeated({ items }: YAMLMap): number[] {
+  const seen = new Set<unknown>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    if (seen.has(key.value)) return key.range?.[0] ?? 0;
+    seen.add(key.value);
+    return [];
+  });
 }
 
 function forbiddenIn(node: Node): string | undefined {

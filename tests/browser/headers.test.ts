@@ -51,9 +51,18 @@ test('under the headers of a host every page is whole, and the search finds', as
   const oneFile = readPages(dist)
     .filter(({ path }) => /^\/articles\/[^/]+\/$/u.test(path))
     .map(({ path }) => `${path}${path.split('/').at(-2)}.html`);
+  const clobbered: string[] = [];
   for (const path of [...readPages(dist).map((built) => built.path), '/timeline/embed/', ...oneFile]) {
     await page.goto(address + path);
+    // An id or name that is also a property of every document or form would stand before that property.
+    const named = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('[id], [name]'), (element) => [element.id, element.getAttribute('name')])
+        .flat()
+        .filter((name) => name && (name in Document.prototype || name in HTMLFormElement.prototype)),
+    );
+    clobbered.push(...named.map((name) => `${path} ${name}`));
   }
+  expect(clobbered.filter((name) => !/ (?:description|viewport|robots|referrer)$/u.test(name))).toEqual([]);
   await page.goto(`${address}/search/?q=troops`);
   await page.locator('site-search .hits li').first().waitFor();
   expect(page.workers()).toHaveLength(1);

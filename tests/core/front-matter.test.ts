@@ -33,6 +33,10 @@ describe('parseYaml reports', () => {
   test.each([
     ['an open bracket', 'a: [1', /^a\.yaml:1:6 broken YAML/u],
     ['a tab', 'a:\n\t- b', /^a\.yaml:2:1 broken YAML: Tabs/u],
+    ['lists seventeen levels deep', `a: ${'['.repeat(16)}1${']'.repeat(16)}`, /^a\.yaml:1:19 is nested more than 16/u],
+    ['maps seventeen levels deep', `${'{a: '.repeat(17)}1${'}'.repeat(17)}`, /^a\.yaml:1:65 is nested more/u],
+    ['lists without an end', '- '.repeat(20_000), /^a\.yaml:1:\d+ is nested more than 16 levels deep/u],
+    ['a key that stands twice in a map within brackets', 'a: { b: 1, b: 2 }', /^a\.yaml:1:12 broken YAML: Map keys/u],
     ['a key that stands twice', 'a: 1\nb: 2\na: 3', /^a\.yaml:3:1 broken YAML: Map keys must be unique/u],
     ['an anchor', 'a: &x 1', /^a\.yaml:1:7 a YAML anchor is not allowed — write the value out in full/u],
     ['an alias', 'a: *x', /^a\.yaml:1:4 (?:a YAML alias|broken YAML)/u],
