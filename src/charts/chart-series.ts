@@ -16,9 +16,12 @@ export interface ChartPoint extends Pick<Point, Drawn> {
 /** A measure as far as a chart shows it. */
 export type ChartMeasure = Pick<Measure, 'id' | 'label' | 'scope' | 'drawn'>;
 
+/** An entity as far as an address needs it. */
+export type ChartEntity = Pick<Entity, 'id' | 'type'>;
+
 /** A dated event, with the entity whose page tells of it. */
 export interface ChartEvent extends Pick<SeriesEvent, 'date' | 'label'> {
-  readonly entity: Pick<Entity, 'id' | 'type'> | undefined;
+  readonly entity: ChartEntity | undefined;
 }
 
 /** A series as far as a chart shows it. */

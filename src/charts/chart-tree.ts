@@ -1,6 +1,6 @@
 /** The geometry of a chart as SVG. */
 import type { Element } from 'hast';
-import type { ChartEvent, ChartPoint, ChartSeries } from './chart-series.ts';
+import type { ChartEntity, ChartPoint, ChartSeries } from './chart-series.ts';
 import { formatDate } from '../core/partial-date.ts';
 import type { Flag } from './flags.ts';
 import { drawMarkTree } from './mark-tree.ts';
@@ -19,7 +19,7 @@ export interface ChartPaper {
   readonly isStop: boolean;
   /** Where a point leads. */
   readonly hrefOf: (point: Pick<ChartPoint, 'id'>) => string;
-  readonly entityHref: (entity: NonNullable<ChartEvent['entity']>) => string;
+  readonly entityHref: (entity: ChartEntity) => string;
 }
 
 /** The whole drawing: axes, flags, lines, marks, in the order in which one covers the other. */

@@ -35,6 +35,14 @@ export function formatYears({ from, until }: Stretch): string {
   return first === last ? first : `${first}–${last}`;
 }
 
+/** A stretch in words: `2019–2021`, `June 2019 to March 2020`. */
+export function formatStretch(stretch: Stretch): string {
+  const { from, until } = stretch;
+  if (from.earliest.endsWith('-01-01') && until.latest.endsWith('-12-31')) return formatYears(stretch);
+  const words = from.text === until.text ? from.text : `${from.text}/${until.text}`;
+  return formatDate({ text: words });
+}
+
 /** The series between two dates in words; `later` takes in what became known only after the series' day. */
 export function writeChartWords(series: ChartSeries, view: Stretch, later: boolean): readonly string[] {
   const points = findShown(series, view, later);

@@ -1,6 +1,6 @@
 /** Events and breaks as verticals with labels at the top, in rows so that no label meets another or another's line. */
 import { isAfter, type PartialDate } from '../core/partial-date.ts';
-import type { ChartEvent, ChartSeries } from './chart-series.ts';
+import type { ChartEntity, ChartSeries } from './chart-series.ts';
 import { toMiddle } from './axes.ts';
 import { toCoordinate, toTextWidth, type Box } from './boxes.ts';
 import type { Scale } from './scales.ts';
@@ -22,7 +22,7 @@ export interface Flag {
   /** The baseline of the label. */
   readonly textY: number;
   readonly box: Box;
-  readonly entity: ChartEvent['entity'];
+  readonly entity: ChartEntity | undefined;
   /** Whether it happened only after the day up to which the series' knowledge goes at first. */
   readonly later: boolean;
 }

@@ -1,11 +1,14 @@
-/** Makes the drawings of a series follow the reader: points by arrow keys, by pointer and by touch. */
+/** Makes the drawings of a series follow the reader: points by arrow keys, by pointer and by touch, and any years. */
 import { chooseMark, findMarks, nearestMark } from './chart-marks.ts';
+import { ViewControls } from './view-controls.ts';
 
 class SeriesView extends HTMLElement {
   readonly leaving = new AbortController();
+  controls: ViewControls | undefined;
 
   connectedCallback(): void {
     const { signal } = this.leaving;
+    this.controls = new ViewControls(this, signal);
     this.addEventListener('keydown', this.onKey, { signal });
     this.addEventListener('focusin', this.onFocus, { signal });
     this.addEventListener('pointermove', this.onPoint, { signal });
@@ -30,7 +33,7 @@ class SeriesView extends HTMLElement {
 
   onFocus = ({ target }: FocusEvent): void => {
     const mark = target instanceof Element ? target.closest<SVGAElement>('.chart-full .mark') : null;
-    if (mark) chooseMark(this, mark);
+    if (mark) this.controls?.choose(mark);
   };
 
   onPoint = (event: PointerEvent): void => {
@@ -46,7 +49,7 @@ class SeriesView extends HTMLElement {
     if (!mark) return;
     event.preventDefault();
     mark.focus({ preventScroll: true });
-    chooseMark(this, mark);
+    this.controls?.choose(mark);
   };
 }
 

@@ -1,8 +1,8 @@
 /** A series as JSON: everything that its page says of each point, with the source as an object. */
-import { correctionAddress, entityAddress, pointAddress, seriesAddress, wordsAddress } from '../core/addresses.ts';
+import { correctionAddress, pointAddress, seriesAddress, wordsAddress } from '../core/addresses.ts';
 import type { Point, Series, Site, Stretch } from '../core/model.ts';
 import { formatQuantity } from '../core/quantity.ts';
-import { writeDate, writeSource } from './json-parts.ts';
+import { writeDate, writeReference, writeSource } from './json-parts.ts';
 
 /** A JSON text that ends with a line feed; addresses within the site begin with `siteAddress`. */
 export function writeSeriesJson(series: Series, siteAddress = '', corrected?: Site['corrected']): string {
@@ -29,7 +29,7 @@ export function writeSeriesJson(series: Series, siteAddress = '', corrected?: Si
     events: series.events.map(({ date, label, entity }) => ({
       date: writeDate(date),
       label,
-      address: entity ? siteAddress + entityAddress(entity) : null,
+      entity: entity ? writeReference(entity, siteAddress) : null,
     })),
     contradictions: series.contradictions.map(({ id, title, text, accounts }) => ({
       id,

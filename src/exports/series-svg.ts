@@ -1,13 +1,13 @@
 /** The chart of a series as a file of its own, with its looks in it. */
-import { drawChartTree } from '../charts/chart-tree.ts';
-import { formatYears, writeChartWords } from '../charts/chart-words.ts';
+import type { ChartEntity } from '../charts/chart-series.ts';
+import { writeChartWords } from '../charts/chart-words.ts';
 import { details } from '../charts/details.ts';
 import { toPointAddresses } from '../charts/point-words.ts';
-import { drawSeries } from '../charts/series-chart.ts';
 import { toElement } from '../charts/svg-tree.ts';
+import { drawViewTree, writeViewTitle } from '../charts/view-tree.ts';
 import { writeSvgFile } from '../charts/write-svg.ts';
 import { entityAddress } from '../core/addresses.ts';
-import type { Series } from '../core/model.ts';
+import type { Point, Series } from '../core/model.ts';
 
 /** The looks of a chart on paper; the page has its own, from role tokens. */
 const looks = `
@@ -29,21 +29,18 @@ text { font-family: system-ui, sans-serif; font-size: 12px; fill: #5a5751 }
 
 /** The years that the series' page shows, with what became known later in another color. */
 export function writeSeriesSvg(series: Series, siteAddress = ''): string {
-  const [{ name, width, height }] = details.full.drawings;
-  const chart = drawSeries(series, { width, height, ...series.window, detail: 'full' });
   const addressOf = toPointAddresses(series);
-  const tree = drawChartTree(chart, {
-    series,
-    id: series.id,
-    name,
-    title: `${series.title}: ${formatYears(series.window)}`,
-    description: writeChartWords(series, series.window, true).join(' '),
-    isStop: true,
-    hrefOf: (point) => siteAddress + addressOf(point),
-    entityHref: (entity) => siteAddress + entityAddress(entity),
-  });
-  const paper = toElement('rect', { width: chart.width, height: chart.height, fill: '#fbfaf6' });
-  const size = { width: String(chart.width), height: String(chart.height) };
-  const children = [toElement('style', {}, [looks]), paper, ...tree.children];
+  const view = series.window;
+  const paper = {
+    ...{ series, view, detail: 'full' as const, id: series.id, title: writeViewTitle(series, view) },
+    description: writeChartWords(series, view, true).join(' '),
+    hrefOf: (point: Pick<Point, 'id'>) => siteAddress + addressOf(point),
+    entityHref: (entity: ChartEntity) => siteAddress + entityAddress(entity),
+  };
+  const tree = drawViewTree(paper, details.full.drawings[0]);
+  const [, , width, height] = String(tree.properties['viewBox']).split(' ');
+  const size = { width, height };
+  const sheet = toElement('rect', { ...size, fill: '#fbfaf6' });
+  const children = [toElement('style', {}, [looks]), sheet, ...tree.children];
   return writeSvgFile({ ...tree, properties: { ...tree.properties, ...size }, children });
 }

@@ -35,6 +35,22 @@ function scriptsOf(page: BuiltPage): string[] {
   return [...found];
 }
 
+test('the code that draws years as a reader asks for them comes to at most 16 kB', () => {
+  const timeline = pages.find(({ path }) => path === '/timeline/') as BuiltPage;
+  const later = scriptsOf(timeline).flatMap((address) =>
+    // Matches `import("./b.js")` and the same in other quotation marks; not `import"./b.js"`.
+    Array.from(
+      read(address)
+        .toString('utf8')
+        .matchAll(/import\([`"']\.\/([^`"']+\.js)[`"']\)/gu),
+      ([, name = '']) => address.replace(/[^/]+$/u, name),
+    ),
+  );
+  const drawing = [...new Set(later)].filter((address) => read(address).includes('chart-drawing'));
+  expect(drawing).toHaveLength(1);
+  for (const address of drawing) expect(gzipSync(read(address)).length).toBeLessThan(16_000);
+});
+
 // Paper has a sheet of its own, which a browser fetches last and no screen waits for; it counts all the same.
 test.each(articles)('HTML and CSS of $path come to at most 16.3 kB, what only paper needs to 1 kB', (page) => {
   const screen = addressesOf(page, 'link', 'stylesheet').map(read);
