@@ -1,7 +1,14 @@
 /** `<arrival-notice role="status">`: says where the reader has arrived, whenever an address leads to words of the page. */
 import { announce } from './announce.ts';
 
-const kinds: Readonly<Record<string, string>> = { p: 'Paragraph', m: 'Name', c: 'Statement', f: 'Number', n: 'Note' };
+const kinds: Readonly<Record<string, string>> = {
+  p: 'Paragraph',
+  m: 'Name',
+  c: 'Statement',
+  f: 'Number',
+  n: 'Note',
+  s: 'Sentence',
+};
 const longest = 120;
 
 class ArrivalNotice extends HTMLElement {
@@ -25,7 +32,7 @@ class ArrivalNotice extends HTMLElement {
 /** The words that the address leads to, with their kind and paragraph; nothing where it leads to no words. */
 function describeTarget(): string {
   const target = document.querySelector(':target');
-  const kind = kinds[/^(?:note-)?([pmcfn])-/u.exec(target?.id ?? '')?.[1] ?? '']; // matches `c-aman`, not `content`
+  const kind = kinds[/^(?:note-)?([pmcfns])-/u.exec(target?.id ?? '')?.[1] ?? '']; // matches `c-aman`, not `content`
   if (!target || kind === undefined) return '';
   const text = (target.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
   const words = text.length > longest ? `${text.slice(0, longest)}…` : text;

@@ -43,6 +43,8 @@ export interface AddressBook {
   /** Ids that are gone, by the id of the page that stands for them. */
   readonly moved: ReadonlyMap<string, readonly string[]>;
   readonly gone: readonly GoneWords[];
+  /** Whether there is anything to tell of how the page changed. */
+  readonly isChanged: boolean;
   /** Entries with nothing at their address, of which the ledger does not say what happened. */
   readonly lost: readonly LedgerEntry[];
   /** Entries whose `now` leads to no id of the page. */
@@ -120,7 +122,8 @@ function indexAddresses(
   }
   const said = [...kept.map(({ words }) => words), ...corrections.map(({ id, when }) => `${id} ${when.text}`)];
   const lost = absent.filter((entry) => !isClosed(entry));
-  return { ledger, kept, sign: toWordsHash(said.join('\n')), former, moved, gone, lost, astray };
+  const isChanged = former.size + moved.size + gone.length > 0;
+  return { ledger, kept, sign: toWordsHash(said.join('\n')), former, moved, gone, isChanged, lost, astray };
 }
 
 /** Where the last of the entries leads that `now` goes through; round in a circle, to an id that is gone. */

@@ -42,6 +42,11 @@ export function citeAddress(subject: Pick<Article, 'slug'> | Pick<Series, 'id'>)
   return 'slug' in subject ? `/cite/articles/${subject.slug}/` : `/cite/timeline/${subject.id}/`;
 }
 
+/** The page that tells how an article's words, or a series' points, changed. */
+export function versionsAddress(subject: Pick<Article, 'slug'> | Pick<Series, 'id'>): string {
+  return 'slug' in subject ? `/versions/articles/${subject.slug}/` : `/versions/timeline/${subject.id}/`;
+}
+
 export function entityAddress(entity: Pick<Entity, 'id' | 'type'>): string {
   return `/${entityTypes[entity.type].segment}/${entity.id}/`;
 }

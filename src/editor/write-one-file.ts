@@ -71,6 +71,7 @@ function removeUnfit(html: string, tags: readonly Tag[], index: number): Edit[] 
     case 'meta':
       return attributeOf(tag, 'http-equiv') === 'Content-Security-Policy' ? remove(tag.end) : [];
     case 'script':
+    case 'former-words':
     case 'jump-box':
     case 'link-prefetch':
       return remove(endOfElement(tags, index));

@@ -14,6 +14,7 @@ import { writeLlmsText } from './llms-text.ts';
 import { writeArticleGraph, writeEntityGraph, writeSeriesGraph } from './schema-graph.ts';
 import { writeRobots } from './sitemap.ts';
 import { writeClaimsCsv, writeMentionsCsv } from './site-tables.ts';
+import { writeWords } from './words-json.ts';
 import { annotationType, writeWebAnnotations } from './web-annotations.ts';
 
 const json = { ending: 'json', mediaType: 'application/json; charset=utf-8', label: 'JSON' } as const;
@@ -43,6 +44,9 @@ const entityFeeds: readonly FileFormat<Profile>[] = feedFormats.map((format) => 
 
 /** The twins of a series beside those of `formats.ts`. */
 export const seriesTwins: readonly FileFormat<Series>[] = [{ ...schema, write: writeSeriesGraph }];
+
+/** What a browser asks for to tell a reader what changed; made for the site's own script. */
+const words = { ...json, ending: 'words.json', write: writeWords } as const;
 
 /** What is written once for the whole site, by the path without its ending. */
 export const siteTables: readonly (FileFormat<Site> & { readonly name: string })[] = [
@@ -86,9 +90,9 @@ export function findFiles(site: Site, siteAddress: string): readonly SiteFile[] 
       })),
     );
   return [
-    ...toFiles(site.articles, [...articleTwins, ...articleCitationFormats], articleFileAddress),
+    ...toFiles(site.articles, [...articleTwins, ...articleCitationFormats, words], articleFileAddress),
     ...toFiles(site.profiles, entityTwins, ({ entity }, ending) => entityFileAddress(entity, ending)),
-    ...toFiles(site.series, [...seriesTwins, ...seriesCitationFormats], seriesFileAddress),
+    ...toFiles(site.series, [...seriesTwins, ...seriesCitationFormats, words], seriesFileAddress),
     ...toFiles(site.profiles, entityFeeds, ({ entity }, ending) => `${entityFeedAddress(entity)}.${ending}`),
     ...toFiles(findSiteFeeds(site), feedFormats, ({ path }, ending) => `${path}.${ending}`),
     ...[...siteTables, ...siteTexts].flatMap((table) =>

@@ -1,0 +1,48 @@
+/** Fetched only where an address cites words: says above the passage that they have changed, and what they were. */
+import styles from '../styles/former-words.css?inline';
+import { addStyles } from './add-styles.ts';
+import { findPassageChange, type PageWords, type PassageChange } from './find-changes.ts';
+
+/** Looks up the cited words; where they no longer stand at the place that the address leads to, says so there. */
+export async function tellPassage(address: string, hash: string): Promise<void> {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const answer = await fetch(address);
+  if (!answer.ok) return;
+  const page = (await answer.json()) as PageWords; // the build wrote it
+  const change = findPassageChange(page, id, hash);
+  const place = document.getElementById(id)?.closest('.text p, .text li, .text h2, .text h3, tr, .passage');
+  if (!change || !place) return;
+  addStyles(styles);
+  const box = writeBox(change, page.versions);
+  const block = place.closest('.passage, table') ?? place;
+  block.before(box);
+  box.scrollIntoView({ block: 'center' });
+  box.focus({ preventScroll: true });
+}
+
+function writeBox({ was, now, told }: PassageChange, versions: string | null): HTMLElement {
+  const box = document.createElement('aside');
+  box.className = 'former-words';
+  box.tabIndex = -1;
+  const title = document.createElement('b');
+  title.textContent = told ? `This passage changed on ${told}.` : 'This passage has changed since it was cited.';
+  box.append(
+    title,
+    writeLine('It was cited as', was ?? 'words that are not kept', 'del'),
+    writeLine('It says', now, 'ins'),
+  );
+  if (versions) {
+    const link = document.createElement('a');
+    [link.href, link.textContent] = [versions, 'All former words'];
+    box.append(link);
+  }
+  return box;
+}
+
+function writeLine(label: string, words: string, tagName: 'del' | 'ins'): HTMLElement {
+  const line = document.createElement('p');
+  const quoted = document.createElement(tagName);
+  quoted.textContent = words;
+  line.append(`${label}: `, quoted);
+  return line;
+}
