@@ -14,6 +14,7 @@ const anyCore = /^src\/core\//;
 const openCore = new RegExp(
   `^src/core/(?:${[
     'addresses',
+    'corrections-in',
     'claims-index',
     'date-words',
     'describe-cast',

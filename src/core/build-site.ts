@@ -1,6 +1,7 @@
 /** The whole pipeline: content files in, a site or a list of problems out. */
 import { articleAddress } from './addresses.ts';
 import { indexArticleAddresses, indexSeriesAddresses, type AddressBook } from './address-book.ts';
+import { correctionsIn } from './corrections-in.ts';
 import { annotateArticle, parseArticle, type DraftArticle } from './annotate.ts';
 import { checks } from './checks/checks.ts';
 import { indexContent, type ContentFile } from './content-index.ts';
@@ -9,7 +10,7 @@ import { decodeFiles, type ContentFiles } from './decode.ts';
 import { collectEntities } from './entities.ts';
 import { indexFigures, indexProfiles, indexUndertakings } from './index-site.ts';
 import { parseLedgers } from './ledger.ts';
-import type { Article, Correction, Series, Site } from './model.ts';
+import type { Article, Series, Site } from './model.ts';
 import { findPagePaths, parsePageAddresses } from './page-addresses.ts';
 import { compareDates, compareText } from './partial-date.ts';
 import { compareProblems, type Notice, type Problem, type Report } from './problem.ts';
@@ -67,7 +68,7 @@ export function buildSite(files: ContentFiles, withDrafts = false): BuildResult 
         (one) => [one, indexArticleAddresses(one, ledgers.get(one.slug), corrected.get(one) ?? [])] as const,
       ),
       ...series.map(
-        (one) => [one, indexSeriesAddresses(one, seriesLedgers.get(one.id), correctionsOf(one, corrected))] as const,
+        (one) => [one, indexSeriesAddresses(one, seriesLedgers.get(one.id), correctionsIn(one, corrected))] as const,
       ),
     ]),
     pages: parsePageAddresses(content.addresses, { present, hidden }, report),
@@ -105,9 +106,4 @@ function parseArticles(
 /** Newest first, then by slug. */
 function compareArticles(a: Article, b: Article): number {
   return compareDates(b.published, a.published) || compareText(a.slug, b.slug);
-}
-
-/** The corrections of a series' points, each once. */
-function correctionsOf({ points }: Series, corrected: Site['corrected']): readonly Correction[] {
-  return [...new Set(points.flatMap((point) => corrected.get(point) ?? []))];
 }

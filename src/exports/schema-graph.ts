@@ -1,22 +1,35 @@
 /** Pages as graphs in the words of schema.org (JSON-LD): small in the page itself, whole in a file beside it. */
 import type { BreadcrumbList, Dataset, Graph, Thing } from 'schema-dts';
 import { articleAddress, entityAddress, seriesAddress, seriesFileAddress } from '../core/addresses.ts';
+import { correctionsIn } from '../core/corrections-in.ts';
 import { entityTypes } from '../core/entity-types.ts';
-import type { Article, Entity, Profile, Series } from '../core/model.ts';
+import type { Article, Correction, Entity, Profile, Series, Site } from '../core/model.ts';
 import { compareDates } from '../core/partial-date.ts';
 import { publisher } from './citation.ts';
 import { writeJson } from './json-parts.ts';
-import { writeNewsArticle, writePublisher, writeStatement, writeThing } from './schema-things.ts';
+import { writeCorrections, writeNewsArticle, writePublisher, writeStatement, writeThing } from './schema-things.ts';
 
 type Step = readonly [path: string, name: string];
 
 /** What stands in an article's page for search engines: what it is, and the way to it. */
-export function writeArticleBlock(article: Article, siteAddress: string, image?: string): string {
-  return toBlock([writeNewsArticle(article, siteAddress, image), writeWay(articleWay(article), siteAddress)]);
+export function writeArticleBlock(
+  article: Article,
+  siteAddress: string,
+  { corrections, image }: { readonly corrections: readonly Correction[]; readonly image?: string },
+): string {
+  const report = {
+    ...writeNewsArticle(article, siteAddress, image),
+    ...writeCorrections(corrections, siteAddress),
+  };
+  return toBlock([report, writeWay(articleWay(article), siteAddress)]);
 }
 
 /** An article with everyone and everything in it, and every statement. */
-export function writeArticleGraph(article: Article, siteAddress: string): string {
+export function writeArticleGraph(
+  article: Article,
+  siteAddress: string,
+  { corrected }: Pick<Site, 'corrected'>,
+): string {
   const { cast, annotations } = article;
   const refer = (entity: Entity) => ({ '@id': siteAddress + entityAddress(entity) });
   const statements = annotations.flatMap((annotation) =>
@@ -24,6 +37,7 @@ export function writeArticleGraph(article: Article, siteAddress: string): string
   );
   const report = {
     ...writeNewsArticle(article, siteAddress),
+    ...writeCorrections(corrected.get(article) ?? [], siteAddress),
     mentions: cast.map(({ entity }) => refer(entity)),
     hasPart: statements.map((statement) => ({ '@id': statement['@id'] ?? '' })),
   };
@@ -51,7 +65,7 @@ export function writeEntityGraph({ entity, appearances }: Profile, siteAddress: 
 }
 
 /** A series as a data set, with its files. */
-export function writeSeriesGraph(series: Series, siteAddress: string): string {
+export function writeSeriesGraph(series: Series, siteAddress: string, { corrected }: Pick<Site, 'corrected'>): string {
   const { title, dek, licence, unit, measures, points } = series;
   const url = siteAddress + seriesAddress(series);
   const dates = points.map(({ date }) => date).sort(compareDates);
@@ -65,6 +79,7 @@ export function writeSeriesGraph(series: Series, siteAddress: string): string {
     license: licence,
     creator: writePublisher(siteAddress),
     isAccessibleForFree: true,
+    ...writeCorrections(correctionsIn(series, corrected), siteAddress),
     variableMeasured: measures.map(({ label }) => `${label}, in ${unit}`),
     ...(first && last ? { temporalCoverage: `${first.earliest}/${last.latest}` } : {}),
     distribution: [

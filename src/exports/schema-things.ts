@@ -1,8 +1,8 @@
 /** Who and what an article is about, in the words of schema.org. */
-import type { Claim, Event, NewsArticle, Organization, Person, Place, Quotation } from 'schema-dts';
-import { articleAddress, entityAddress, wordsAddress } from '../core/addresses.ts';
+import type { Claim, CorrectionComment, Event, NewsArticle, Organization, Person, Place, Quotation } from 'schema-dts';
+import { articleAddress, correctionAddress, entityAddress, wordsAddress } from '../core/addresses.ts';
 import type { Claim as ClaimAnnotation } from '../core/kinds/kinds.ts';
-import type { Article, Entity } from '../core/model.ts';
+import type { Article, Correction, Entity } from '../core/model.ts';
 import type { PartialDate } from '../core/partial-date.ts';
 import { publisher } from './citation.ts';
 
@@ -31,6 +31,20 @@ export function writeNewsArticle(article: Article, siteAddress: string, image?: 
     dateline,
     ...(topics.length > 0 ? { keywords: [...topics] } : {}),
   };
+}
+
+/** What was wrong in a work and was put right, as the property of the work; none, where nothing was. */
+export function writeCorrections(
+  corrections: readonly Correction[],
+  siteAddress: string,
+): { readonly correction?: CorrectionComment[] } {
+  const comments = corrections.map(({ id, was, now, why, when }): Exclude<CorrectionComment, string> => {
+    const url = siteAddress + correctionAddress({ id });
+    const date = toIsoDate(when);
+    const text = `It said “${was}”; it says “${now}”. ${why}`;
+    return { '@type': 'CorrectionComment', '@id': url, url, text, ...(date ? { datePublished: date } : {}) };
+  });
+  return comments.length > 0 ? { correction: comments } : {};
 }
 
 /** An entity with its page as its id, and its places in other registers. */

@@ -1,7 +1,8 @@
 /** The ledger of a page as JSON: what stands at each address, what stood there before and until when. */
 import { correctionAddress, versionsAddress } from '../core/addresses.ts';
+import { correctionsIn } from '../core/corrections-in.ts';
 import type { AddressBook } from '../core/address-book.ts';
-import type { Article, Correction, Series, Site } from '../core/model.ts';
+import type { Article, Series, Site } from '../core/model.ts';
 import { formatDate, parseDate } from '../core/partial-date.ts';
 import { toWordsHash } from '../core/words-hash.ts';
 import { writeJson } from './json-parts.ts';
@@ -16,7 +17,7 @@ export function writeWords(subject: Article | Series, siteAddress: string, site:
     editions: (book.ledger?.editions ?? []).map((edition) => ({ ...edition, told: tellDay(edition.day) })),
     words: writeEntries(book),
     moved: Object.fromEntries([...book.moved].flatMap(([to, ids]) => ids.map((id) => [id, to]))),
-    corrections: correctionsOf(subject, site).map(({ id, was, now, when }) => ({
+    corrections: correctionsIn(subject, site.corrected).map(({ id, was, now, when }) => ({
       ...{ was, now, day: when.latest, told: formatDate(when) },
       address: siteAddress + correctionAddress({ id }),
     })),
@@ -37,11 +38,6 @@ function writeEntries({ kept, former, ledger }: AddressBook): object[] {
     const since = entries.get(id)?.since;
     return { id, hash: toWordsHash(words), words, ...(since ? { since } : {}), ...(was.length > 0 ? { was } : {}) };
   });
-}
-
-function correctionsOf(subject: Article | Series, { corrected }: Site): readonly Correction[] {
-  if ('slug' in subject) return corrected.get(subject) ?? [];
-  return [...new Set(subject.points.flatMap((point) => corrected.get(point) ?? []))];
 }
 
 function tellDay(day: string): string {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ContentFiles } from '../../src/core/decode.ts';
 import { renderPassages } from '../../src/core/render.ts';
 import type { Correction } from '../../src/core/model.ts';
+import { writeArticleBlock, writeArticleGraph, writeSeriesGraph } from '../../src/exports/schema-graph.ts';
 import { writeSeriesCsv } from '../../src/exports/series-csv.ts';
 import { writeSeriesJson } from '../../src/exports/series-json.ts';
 import { problemsOf, siteOf, soundFiles } from './fixture.ts';
@@ -42,6 +43,25 @@ describe('a correction of a number', () => {
     expect(site.corrections.map(({ place, address }) => [place, address])).toEqual([
       ['Truce talks go on, ¶2', '/articles/truce-talks/#f-level'],
     ]);
+  });
+
+  test('goes out as a CorrectionComment of the article and of the series, and of nothing else', () => {
+    const comment = {
+      '@type': 'CorrectionComment',
+      '@id': 'https://a.org/corrections/#cut',
+      url: 'https://a.org/corrections/#cut',
+      text: 'It said “around 5,400”; it says “around 4,500”. Two digits had changed places.',
+      datePublished: '2020-09-20',
+    };
+    const read = (text: string) => (JSON.parse(text) as { '@graph': Record<string, unknown>[] })['@graph'];
+    const corrections = site.corrected.get(article) ?? [];
+    const [block] = read(writeArticleBlock(article, 'https://a.org', { corrections }));
+    const [report, ...others] = read(writeArticleGraph(article, 'https://a.org', site));
+    const [dataset] = read(writeSeriesGraph(series, 'https://a.org', site));
+    expect([block, report, dataset].map((thing) => thing?.['correction'])).toEqual([[comment], [comment], [comment]]);
+    expect(others.filter((thing) => 'correction' in thing)).toEqual([]);
+    const sound = siteOf(soundFiles);
+    expect(writeArticleGraph(sound.articles[0] ?? article, '', sound)).not.toContain('correction');
   });
 
   test('goes out with the data', () => {
