@@ -13,11 +13,11 @@ export interface ListPage<T> {
   readonly root: string;
 }
 
-/** The pages of a list; an empty list has one page too. */
-export function partList<T>(root: string, items: readonly T[]): readonly ListPage<T>[] {
-  const count = Math.max(1, Math.ceil(items.length / pageSize));
+/** The pages of a list, of `size` items each; an empty list has one page too. */
+export function partList<T>(root: string, items: readonly T[], size = pageSize): readonly ListPage<T>[] {
+  const count = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: count }, (_, index) => {
-    const part = items.slice(index * pageSize, (index + 1) * pageSize);
+    const part = items.slice(index * size, (index + 1) * size);
     return { items: part, number: index + 1, count, root };
   });
 }

@@ -1,5 +1,7 @@
+import { entityAddress } from './addresses.ts';
 import type { Claim } from './kinds/kinds.ts';
-import type { Article, Fact, Profile, Source } from './model.ts';
+import type { Appearance, Article, Fact, Profile, Source } from './model.ts';
+import { partList, type ListPage } from './part-list.ts';
 import { compareDates, isAfter, type PartialDate } from './partial-date.ts';
 
 /** A statement and the article that carries it. */
@@ -48,4 +50,12 @@ export function partProfile({ entity, appearances }: Profile): ProfileParts {
     silences: place('silences'),
     sources,
   };
+}
+
+/** Of how many articles one page of a profile shows the words. */
+export const appearancesOnPage = 10;
+
+/** The articles that name an entity, cut into the pages of its profile, the newest on the first. */
+export function partAppearances({ entity, appearances }: Profile): readonly ListPage<Appearance>[] {
+  return partList(entityAddress(entity), appearances, appearancesOnPage);
 }
