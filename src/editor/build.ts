@@ -1,5 +1,6 @@
 // `npm run build`: the whole site or nothing. Astro builds beside the old site, which is replaced only when all went well.
 // `--out <folder>` puts the site elsewhere in the project; `--base /news/` and `--site https://example.org` say where it will stand.
+// Where nothing has changed since the last build, nothing is done; `--force` builds all the same.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +9,7 @@ import { writeHeadersFile } from '../exports/headers-file.ts';
 import { contentHolds } from '../site.ts';
 import { beside, clearFolders, swapFolders, toFolders, writeBeside } from './build-folders.ts';
 import { findBase } from './built-file.ts';
+import { hashProject, isBuilt, writeStamp } from './build-stamp.ts';
 import { checkSite } from './check-site.ts';
 import { describePlan, planDeploy } from './deploy-plan.ts';
 import { indexSearch } from './index-search.ts';
@@ -24,12 +26,15 @@ import { writeRedirects } from './write-redirects.ts';
 /** What the command line says: the folder to build, and where the site is to stand. */
 interface Options extends Address {
   readonly out: string;
+  /** To build although nothing has changed. */
+  readonly force: boolean;
 }
 
 function parseOptions(line: string[]): Options {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args: line, options: { out: { ...text, default: 'dist' }, base: text, site: text } });
-  return values;
+  const out = { ...text, default: 'dist' };
+  const force = { type: 'boolean', default: false } as const;
+  return parseArgs({ args: line, options: { out, force, base: text, site: text } }).values;
 }
 
 /** Has Astro write the pages, and adds what is made from them; a fault in any of it is thrown. */
@@ -49,17 +54,27 @@ async function writeSite(site: Site, folder: string, address: Address): Promise<
 }
 
 /** Builds the site and gives the exit code of the command. */
-async function buildSite({ out, ...address }: Options): Promise<number> {
+async function buildSite({ out, force, ...address }: Options): Promise<number> {
   const unchanged = `nothing was built, ${out}/ is as it was.`;
   const folders = toFolders(out);
+  const name = basename(out);
   clearFolders(folders);
-  const site = checkSite(`; ${unchanged}`);
-  if (site === undefined) return 1;
   try {
+    const made = hashProject(address);
+    const before = hashFiles(folders.out);
+    if (!force && isBuilt(name, made, before)) {
+      console.log(`Nothing has changed since ${out}/ was built.`);
+      return 0;
+    }
+    const site = checkSite(`; ${unchanged}`);
+    if (site === undefined) return 1;
     await writeSite(site, folders.next, address);
-    const plan = planDeploy(hashFiles(folders.out), hashFiles(folders.next));
+    const after = hashFiles(folders.next);
+    const plan = planDeploy(before, after);
     swapFolders(folders);
-    writeBeside(`${basename(out)}.deploy.json`, `${JSON.stringify(plan, undefined, 1)}\n`);
+    writeBeside(`${name}.deploy.json`, `${JSON.stringify(plan, undefined, 1)}\n`);
+    // A file may have been written meanwhile: then nobody knows whether the site shows it.
+    if (hashProject(address) === made) writeStamp(name, made, after);
     console.log(`Built ${out}/: ${describePlan(plan)}`);
     return 0;
   } catch (error) {

@@ -110,13 +110,20 @@ test('a build of good content replaces dist/ as a whole', async () => {
   expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).not.toContain('yesterday');
   expect(existsSync(join(project, 'dist/404.html'))).toBe(true);
   expect(existsSync(join(project, 'dist/articles/picture.bin'))).toBe(false);
-  expect(readdirSync(join(project, '.build'))).toEqual(['dist.deploy.json']);
+  expect(readdirSync(join(project, '.build'))).toEqual(['dist.deploy.json', 'dist.stamp']);
   const plan = JSON.parse(readFileSync(join(project, '.build/dist.deploy.json'), 'utf8')) as DeployPlan;
   expect(plan.upload.map(({ path, sha256 }) => [`/${path}`, sha256]).sort()).toEqual(
     Object.entries(toDigests(join(project, 'dist'))).sort(),
   );
   expect(plan.remove).toEqual(['articles/picture.bin']);
   expect(plan.purge).toEqual(['', 'articles/picture.bin']);
+
+  const built = toDigests(join(project, 'dist'));
+  const again = await runNode(project, ['src/editor/build.ts']);
+  expect(again).toEqual({ code: 0, output: 'Nothing has changed since dist/ was built.\n' });
+  expect(toDigests(join(project, 'dist'))).toEqual(built);
+  breakContent();
+  expect((await runNode(project, ['src/editor/build.ts'])).output).toContain('problems; nothing was built');
 });
 
 test('pages are made from the content that was checked, whatever is written while Astro runs', async () => {
