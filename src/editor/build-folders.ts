@@ -40,9 +40,12 @@ export function swapFolders(folders: Folders): void {
   }
 }
 
-/** Writes a file beside the sites, whole or not at all. */
-export function writeBeside(name: string, text: string): void {
+/**
+ * Writes a file beside the sites, whole or not at all, in two steps: what is written here is kept once the function that is
+ * given back is called, and that needs no room on the disk.
+ */
+export function writeBeside(name: string, text: string): () => void {
   const file = join(beside, name);
   writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+  return () => renameSync(`${file}.new`, file);
 }

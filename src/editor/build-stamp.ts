@@ -44,9 +44,9 @@ export function isBuilt(name: string, made: string, files: FileHashes): boolean 
   return kept === toStamp(made, files);
 }
 
-/** Keeps beside a site what it was made of, and what it is. */
-export function writeStamp(name: string, made: string, files: FileHashes): void {
-  writeBeside(`${name}.stamp`, toStamp(made, files));
+/** Writes what a site was made of, and what it is; it is kept beside the site once the function that is given back is called. */
+export function writeStamp(name: string, made: string, files: FileHashes): () => void {
+  return writeBeside(`${name}.stamp`, toStamp(made, files));
 }
 
 function stampFile(name: string): string {

@@ -71,10 +71,11 @@ async function buildSite({ out, force, ...address }: Options): Promise<number> {
     await writeSite(site, folders.next, address);
     const after = hashFiles(folders.next);
     const plan = planDeploy(before, after);
-    swapFolders(folders);
-    writeBeside(`${name}.deploy.json`, `${JSON.stringify(plan, undefined, 1)}\n`);
+    const kept = [writeBeside(`${name}.deploy.json`, `${JSON.stringify(plan, undefined, 1)}\n`)];
     // A file may have been written meanwhile: then nobody knows whether the site shows it.
-    if (hashProject(address) === made) writeStamp(name, made, after);
+    if (hashProject(address) === made) kept.push(writeStamp(name, made, after));
+    swapFolders(folders);
+    for (const keep of kept) keep();
     console.log(`Built ${out}/: ${describePlan(plan)}`);
     return 0;
   } catch (error) {
@@ -84,16 +85,23 @@ async function buildSite({ out, force, ...address }: Options): Promise<number> {
   }
 }
 
-const options = parseOptions(process.argv.slice(2));
-mkdirSync(beside, { recursive: true });
-const lock = takeLock(join(beside, 'lock'));
-if ('holder' in lock) {
-  console.error(`Another build is running (process ${lock.holder}); nothing was built.`);
-  process.exitCode = 1;
-} else {
+/** Builds under the lock, so that of two builds at once the second stops at once. */
+async function buildAlone(options: Options): Promise<number> {
+  mkdirSync(beside, { recursive: true });
+  const lock = takeLock(join(beside, 'lock'));
+  if ('holder' in lock) {
+    console.error(`Another build is running (process ${lock.holder}); nothing was built.`);
+    return 1;
+  }
   try {
-    process.exitCode = await buildSite(options);
+    return await buildSite(options);
   } finally {
     lock.release();
   }
 }
+
+// What is caught here could not even be cleared away: a folder that cannot be written, a system without free files.
+process.exitCode = await buildAlone(parseOptions(process.argv.slice(2))).catch((error: unknown) => {
+  console.error(`${error instanceof Error ? error.message : String(error)}; the site is as it was.`);
+  return 1;
+});

@@ -30,6 +30,7 @@ describe('odd text builds, and its words are found', () => {
     ['a quote of emoji', 'One 👩‍👩‍👧 two.', '👩‍👩‍👧', '👩‍👩‍👧'],
     ['a quote in a footnote', 'One[^1].\n\n[^1]: Two three.', 'Two three', 'Two three'],
     ['a quote at the end of a line of 100,000 letters', `${'long '.repeat(20_000)}end here`, 'end here', 'end here'],
+    ['a quote behind a word of 400,000 letters', `${'a'.repeat(400_000)} end here`, 'end here', 'end here'],
   ])('%s', (_, body, quote, text) => {
     const files = { 'content/articles/a.md': articleText(body, { claims: claims(quote) }) };
     expect(siteOf(files).articles[0]?.annotations.map((annotation) => annotation.text)).toEqual([text]);
