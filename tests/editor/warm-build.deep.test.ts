@@ -40,7 +40,7 @@ beforeAll(async () => {
     writeFileSync(join(project, path), text.replace(/\bsource-\d+\b/gu, 'ap-2014'));
   }
   await build(project);
-});
+}, 600_000);
 
 afterAll(() => removeFolders(folders));
 
