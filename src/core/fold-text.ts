@@ -12,12 +12,16 @@ export interface FoldedText {
 const special =
   /\s{2,}|[^\S ]|[‘’‛ʼ′]|[“”‟„]|[\p{L}\p{N}\p{P}\p{S}]\p{M}+|[\u1100-\u115F]+[\u1160-\u11A7]*[\u11A8-\u11FF]*/gu;
 
+/** The same without what is composed of several characters, which few texts hold and which takes long to look for. */
+const simple = /\s{2,}|[^\S ]|[‘’‛ʼ′]|[“”‟„]/gu;
+const composed = /[\p{M}\u1100-\u115F]/u; // matches `é` written as `e` and an accent; not `é` as one letter
+
 /** Folds a text, keeping the way back. */
 export function foldText(source: string): FoldedText {
   let text = '';
   let copied = 0;
   const shifts: { readonly from: number; readonly length: number; readonly start: number; readonly end: number }[] = [];
-  for (const match of source.matchAll(special)) {
+  for (const match of source.matchAll(composed.test(source) ? special : simple)) {
     const end = match.index + match[0].length;
     text += source.slice(copied, match.index);
     const folded = foldPiece(match[0]);
