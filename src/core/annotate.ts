@@ -72,6 +72,7 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
   return {
     slug: content.id,
     file: content.file,
+    isDraft: data.draft,
     ...texts,
     cast,
     blocks,

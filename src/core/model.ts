@@ -46,6 +46,8 @@ export interface Site {
 export interface Article {
   readonly slug: string;
   readonly file: string;
+  /** Whether it is still being written; a build leaves it out. */
+  readonly isDraft: boolean;
   readonly headline: string;
   readonly dek: string;
   /** The topics above the headline, most general first. */

@@ -119,6 +119,7 @@ function toFigure({ id, value, low, high, qualifier, status, date }: Point): Fig
 function toArticle(): Article {
   return {
     slug: 'a-report',
+    isDraft: false,
     file: 'content/articles/a-report.md',
     headline: 'A report',
     dek: '',

@@ -8,7 +8,10 @@ const draft = articleText('Nothing yet.').replace('---\n', '---\ndraft: true\n')
 test('a build leaves drafts out, and shows them where they are asked for', () => {
   const files = { ...soundFiles, [draftFile]: draft };
   expect(siteOf(files).articles.map(({ slug }) => slug)).toEqual(['truce-talks']);
-  expect(buildSite(files, true).site?.articles.map(({ slug }) => slug)).toEqual(['draft', 'truce-talks']);
+  expect(buildSite(files, true).site?.articles.map(({ slug, isDraft }) => [slug, isDraft])).toEqual([
+    ['draft', true],
+    ['truce-talks', false],
+  ]);
 });
 
 test('a mistake in a draft stops no build, and is reported where drafts are asked for', () => {

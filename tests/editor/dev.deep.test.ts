@@ -67,7 +67,10 @@ test('a draft is shown, and so is every change of the text, an entity, a series 
     join(project, 'content/articles/draft.md'),
     articleText('A first text.').replace('---\n', '---\ndraft: true\n'),
   );
-  await waitFor('/articles/draft/', (status, html) => status === 200 && html.includes('A first text.'));
+  await waitFor(
+    '/articles/draft/',
+    (status, html) => status === 200 && html.includes('A first text.') && html.includes('Draft: a build'),
+  );
   const changes = [
     ['content/articles/draft.md', 'A first text.', 'A second text.', '/articles/draft/'],
     ['content/entities/doha.md', 'name: Doha', 'name: Doha City', '/places/doha/'],
