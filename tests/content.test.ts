@@ -254,7 +254,13 @@ describe('the troop numbers', () => {
       ['2021-05', true, 'late'],
     ]);
     const untold = aims.filter(({ outcome }) => !outcome).map(({ date, source }) => `${date.text} ${source.id}`);
-    expect(untold).toEqual(['2009-04 crs-r40682', '2021-07 ap-2021-06']);
+    expect(untold).toEqual([
+      '2009-04 crs-r40682',
+      '2009-12 npp-2009',
+      '2017-01 cnn-2016-07',
+      '2020-11 xinhua-2020-09b',
+      '2021-07 ap-2021-06',
+    ]);
   });
 
   test('are known on the day of the report, or only later', () => {

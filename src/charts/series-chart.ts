@@ -12,7 +12,7 @@ import { writePointLabel } from './point-words.ts';
 import { findHeadlineRuns, findQuietRuns } from './runs.ts';
 import { toRoundDomain, toScale, type Scale } from './scales.ts';
 import { drawBand, keepExtremes } from './thin-points.ts';
-import { drawStepLines, type Scales, type StepLine } from './step-lines.ts';
+import { drawStepLines, findEntering, type Scales, type StepLine } from './step-lines.ts';
 
 /** The size of a drawing, the dates that it shows, and how much it says. */
 export interface ChartOptions {
@@ -61,12 +61,14 @@ const mostLater = 4;
 export function drawSeries(series: ChartSeries, options: ChartOptions): Chart {
   const style = details[options.detail];
   const points = findDrawnPoints(series, [toExtent(options.from)[0], toExtent(options.until)[1]]);
-  const { plot, height, scales, flags } = drawBase(series, options, points);
+  const runs = { headline: findHeadlineRuns(series), quiet: findQuietRuns(series) };
+  const entering = findEntering([...runs.headline, ...runs.quiet], toExtent(options.from)[0]);
+  const { plot, height, scales, flags } = drawBase(series, options, [...points, ...entering]);
   const all = drawMarks(points, series, { scales, style });
   const marks = keepExtremes(all);
   const lines = {
-    headline: drawStepLines(findHeadlineRuns(series), scales),
-    quiet: drawStepLines(findQuietRuns(series), scales),
+    headline: drawStepLines(runs.headline, scales),
+    quiet: drawStepLines(runs.quiet, scales),
   };
   const zero = toCoordinate(scales.y(0));
   const obstacles = [...toObstacles({ plot, flags, zero }), ...marks.flatMap(toMarkBoxes), ...toLineBoxes(lines)];

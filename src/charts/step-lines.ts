@@ -30,6 +30,14 @@ export function drawStepLines(runs: readonly Run[], scales: Scales): readonly St
   });
 }
 
+/** The levels from which lines come in at the first moment of a drawing, to which its height has to reach. */
+export function findEntering(runs: readonly Run[], start: number): readonly Level[] {
+  return runs.flatMap(cutByKnowledge).flatMap(({ run }) => {
+    const first = run.findIndex(({ date }) => toMiddle(date) >= start);
+    return run[first - 1] ?? [];
+  });
+}
+
 /** The run as it was known on the series' day, and each stretch that was learned later, from the level before it. */
 function cutByKnowledge(run: Run): readonly { readonly run: Run; readonly later: boolean }[] {
   const stretches: Level[][] = [];

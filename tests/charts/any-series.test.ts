@@ -70,6 +70,20 @@ describe('any series', () => {
     });
   });
 
+  test('keeps its lines and marks in its plot, also a line that comes in from a higher level', () => {
+    checkSeries(({ headline, quiet, marks, plot }) => {
+      for (const [x, y] of [
+        ...toCorners([...headline, ...quiet]).flat(),
+        ...marks.map((mark) => [mark.x, mark.y] as const),
+      ]) {
+        expect(x).toBeGreaterThanOrEqual(plot.left);
+        expect(x).toBeLessThanOrEqual(plot.right);
+        expect(y).toBeGreaterThanOrEqual(plot.top);
+        expect(y).toBeLessThanOrEqual(plot.bottom);
+      }
+    });
+  });
+
   test('has only reported points of one measure on each stretch of line', () => {
     checkSeries((chart) => {
       const reported = chart.marks.filter(({ role }) => role === 'headline');
