@@ -86,6 +86,14 @@ export function parseYaml(file: string, text: string, report: Report): Yaml | un
         reportAt(node.range?.[0] ?? 0, ...tooDeep);
         return visit.SKIP;
       }
+      if (isMap(node) && node.items.length > mostKeys) {
+        reportAt(
+          node.range?.[0] ?? 0,
+          `has more than ${mostKeys} keys in one map`,
+          'write a list of items with an id each',
+        );
+        return visit.SKIP;
+      }
       if (!broken)
         for (const offset of isMap(node) ? findRepeated(node) : [])
           reportAt(
@@ -114,6 +122,10 @@ export function parseYaml(file: string, text: string, report: Report): Yaml | un
 
 /** The most maps and lists within one another. */
 const deepest = 16;
+/** The most keys of one map: each that is not known is looked up and compared. */
+const mostKeys = 2000;
+/** The longest text that is parsed again, to see which edit of a line mends it. */
+const longestMended = 50_000;
 const tooDeep = [`is nested more than ${deepest} levels deep`, 'write it more simply'] as const;
 
 function mendBreak(text: string, line: number): readonly [fix: string, edit: Edit | undefined] {
@@ -122,7 +134,8 @@ function mendBreak(text: string, line: number): readonly [fix: string, edit: Edi
     const [next] = parse(mended, lines).errors;
     return next === undefined || lines.linePos(next.pos[0]).line > line;
   };
-  return ['correct the indentation, quotation marks or brackets here', mendLine(text, line, isMended)];
+  const edit = text.length > longestMended ? undefined : mendLine(text, line, isMended);
+  return ['correct the indentation, quotation marks or brackets here', edit];
 }
 
 function parse(text: string, lineCounter = new LineCounter()): Document.Parsed {

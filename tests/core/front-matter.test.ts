@@ -36,6 +36,7 @@ describe('parseYaml reports', () => {
     ['lists seventeen levels deep', `a: ${'['.repeat(16)}1${']'.repeat(16)}`, /^a\.yaml:1:19 is nested more than 16/u],
     ['maps seventeen levels deep', `${'{a: '.repeat(17)}1${'}'.repeat(17)}`, /^a\.yaml:1:65 is nested more/u],
     ['lists without an end', '- '.repeat(20_000), /^a\.yaml:1:\d+ is nested more than 16 levels deep/u],
+    ['keys without an end', 'a: 1\n'.repeat(2001), /^a\.yaml:1:1 has more than 2000 keys in one map/u],
     ['a key that stands twice in a map within brackets', 'a: { b: 1, b: 2 }', /^a\.yaml:1:12 broken YAML: Map keys/u],
     ['a key that stands twice', 'a: 1\nb: 2\na: 3', /^a\.yaml:3:1 broken YAML: Map keys must be unique/u],
     ['an anchor', 'a: &x 1', /^a\.yaml:1:7 a YAML anchor is not allowed — write the value out in full/u],
