@@ -52,3 +52,41 @@ export function findPassageChange({ words, moved }: PageWords, id: string, hash:
   const told = old && 'told' in old ? old.told : undefined;
   return { was: old?.words, told, now: here.words };
 }
+
+/** Something that a reader of an earlier version has not seen. */
+export interface Change {
+  readonly label: string;
+  /** Where it is, as an address for a link. */
+  readonly address: string;
+  /** What stood there when the reader last looked; undefined where nothing did. */
+  readonly was: string | undefined;
+  readonly now: string;
+}
+
+const kinds: Readonly<Record<string, string>> = { s: 'sentence', n: 'note', pt: 'point' };
+
+/**
+ * What changed since the version with a sign, and the day of that version in words; undefined where the sign is not known.
+ * Statements and numbers of an article are told as the sentences that they stand in.
+ */
+export function findChangesSince(
+  { editions, words, corrections }: PageWords,
+  sign: string,
+): { readonly told: string; readonly changes: readonly Change[] } | undefined {
+  const seen = editions.find(({ signs }) => signs.includes(sign));
+  if (!seen) return undefined;
+  const isLast = seen.signs.at(-1) === sign;
+  const isNewer = (day: string | undefined) => day !== undefined && (day > seen.day || (day === seen.day && !isLast));
+  const changed = words.flatMap(({ id, words: now, since, was = [] }): Change[] => {
+    const kind = kinds[/^[a-z]+/u.exec(id)?.[0] ?? '']; // `s` of `s-12`
+    if (kind === undefined) return [];
+    const old = was.findLast(({ until }) => isNewer(until));
+    if (!old && !isNewer(since)) return [];
+    const before = isNewer(since) ? undefined : old?.words;
+    return [{ label: `${before === undefined ? 'New' : 'Changed'} ${kind}`, address: `#${id}`, was: before, now }];
+  });
+  const corrected = corrections
+    .filter(({ day }) => isNewer(day))
+    .map(({ was, now, address }): Change => ({ label: 'Correction', address, was, now }));
+  return { told: seen.told, changes: [...corrected, ...changed] };
+}

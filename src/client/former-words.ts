@@ -1,9 +1,22 @@
-/** `<former-words data-words>`: tells a reader whose address cites words that have changed what they were. */
+/**
+ * `<former-words data-words data-sign>`: tells a reader whose address cites words that have changed what they were, and
+ * one who comes again what is new. The browser keeps the sign of the version that was read, and nothing else.
+ */
 class FormerWords extends HTMLElement {
   connectedCallback(): void {
-    const cited = new URLSearchParams(location.search).get('w');
-    const { words } = this.dataset;
-    if (cited && words) void import('./passage-changed.ts').then(({ tellPassage }) => tellPassage(words, cited));
+    const { sign } = this.dataset;
+    let seen = sign;
+    try {
+      // Written here and not by `preferences.ts`, whose other half no first visit needs.
+      if (localStorage['sidelight:visits-on'] !== 'false') {
+        seen = localStorage[`sidelight:read:${location.pathname}`] ??= sign;
+      }
+    } catch {
+      // storage can be forbidden; then every visit is the first
+    }
+    // Matches `?w=1m3k9xa` and `?a=1&w=0`; not `?view=2`.
+    if (seen !== sign || /[?&]w=/u.test(location.search))
+      void import('./tell-changes.ts').then((it) => it.tell(this, seen));
   }
 }
 

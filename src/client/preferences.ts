@@ -17,3 +17,13 @@ export function remember(name: string, value: string): void {
     // storage can be full or forbidden; the choice holds for this page
   }
 }
+
+/** Removes everything that is kept under a name that begins so. */
+export function forgetAll(start: string): void {
+  try {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(`sidelight:${start}`));
+    for (const name of names) localStorage.removeItem(name);
+  } catch {
+    // where storage is forbidden, nothing was kept
+  }
+}

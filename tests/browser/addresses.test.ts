@@ -153,3 +153,50 @@ describe('a citation', () => {
     await page.close();
   });
 });
+
+describe('a second visit', () => {
+  const key = 'sidelight:read:/articles/truce-talks/';
+  const signs = () =>
+    [...readFileSync(join(project, ledger), 'utf8').matchAll(/signs: \[(\w+)\]/gu)].map(([, sign]) => sign);
+
+  test('after a first, of which the browser keeps one sign alone, asks for nothing and tells nothing', async () => {
+    const page = await open('articles/truce-talks/');
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.url()));
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ [key]: signs()[1] });
+    expect(asked.filter((url) => url.includes('words.json'))).toEqual([]);
+    expect(await page.locator('.former-words').count()).toBe(0);
+    await page.close();
+  });
+
+  test('lists what is new until it is read, or is forgotten', async () => {
+    const page = await open('about/');
+    await page.evaluate(([name = '', sign = '']) => localStorage.setItem(name, sign), [key, signs()[0]]);
+    await open('articles/truce-talks/', page);
+    const box = page.locator('section.former-words');
+    await box.waitFor();
+    expect((await box.innerText()).split(/\n+/u).map((line) => line.trim())).toEqual([
+      'Since you read this in the version of 1 January 2024',
+      'Correction: the truce holds → the truce still holds',
+      expect.stringMatching(/^Changed sentence: It plans .* the truce holds\. → It plans .* the truce still holds\.$/u),
+      'New note: She still does.',
+      'I have read this',
+    ]);
+    expect(await page.locator('.text .changed').evaluateAll((marks) => marks.map(({ id }) => id))).toEqual([
+      'n-post',
+      's-3',
+    ]);
+    await page.reload();
+    await box.getByRole('button').click();
+    expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(signs()[1]);
+    expect(await page.locator('.former-words, .changed').count()).toBe(0);
+    await open('about/', page);
+    await page.getByRole('button', { name: 'Forget the pages' }).click();
+    expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(null);
+    await page.getByLabel('Remember which version').uncheck();
+    await open('articles/truce-talks/', page);
+    expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(null);
+    await page.close();
+  });
+});
