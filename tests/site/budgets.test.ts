@@ -52,11 +52,11 @@ test('the code that draws years as a reader asks for them comes to at most 16 kB
 });
 
 // Paper has a sheet of its own, which a browser fetches last and no screen waits for; it counts all the same.
-test.each(articles)('HTML and CSS of $path come to at most 16.3 kB, what only paper needs to 1 kB', (page) => {
+test.each(articles)('HTML and CSS of $path come to at most 16.5 kB, what only paper needs to 1 kB', (page) => {
   const screen = addressesOf(page, 'link', 'stylesheet').map(read);
   const paper = addressesOf(page, 'link', 'stylesheet', 'print').map(read);
   expect(paper).toHaveLength(1);
-  expect(compress([page.html, ...screen])).toBeLessThanOrEqual(16_300);
+  expect(compress([page.html, ...screen])).toBeLessThanOrEqual(16_500);
   expect(compress(paper)).toBeLessThanOrEqual(1_000);
 });
 
