@@ -85,6 +85,16 @@ export function embedAddress(series: Pick<Series, 'id' | 'lead'>): string {
   return series.lead ? '/timeline/embed/' : `/timeline/embed/${series.id}/`;
 }
 
+/** The card of an entity that is made to stand in a page elsewhere. */
+export function entityEmbedAddress(entity: Pick<Entity, 'id' | 'type'>): string {
+  return `/embed${entityAddress(entity)}`;
+}
+
+/** The statements of an article, made to stand in a page elsewhere; with the fragment of one, that one alone. */
+export function statementsEmbedAddress(article: Pick<Article, 'slug'>, claim?: Pick<Annotation, 'id'>): string {
+  return `/embed${articleAddress(article)}${claim ? `#${claim.id}` : ''}`;
+}
+
 /** A file of the series' data; `format` is the ending without its dot. */
 export function seriesFileAddress(series: Pick<Series, 'id'>, format: string): string {
   return `/timeline/${series.id}.${format}`;

@@ -5,12 +5,12 @@ export type FileKind = 'page' | 'embed' | 'search';
 
 /** Which files are of a kind, by their path from the root of the site without a slash before it; every other file is of none. */
 export const filePaths: Readonly<Record<FileKind, string>> = {
-  // Matches `timeline/embed/` and `timeline/embed/troops/index.html`; not `timeline/troops/`.
-  embed: '^timeline/embed/(?:.*/)?(?:index\\.html)?$',
+  // Matches `timeline/embed/` and `embed/people/ann/index.html`; not `timeline/troops/`, `people/embed/`.
+  embed: '^(?:timeline/)?embed/(?:.*/)?(?:index\\.html)?$',
   // Matches `pagefind/pagefind-worker.js`; not `search/`.
   search: '^pagefind/',
   // Matches ``, `people/`, `people/index.html`, `404.html`; not `articles/a/a.html`, which brings its own policy.
-  page: '^(?:(?!timeline/embed/)(?:.*/)?(?:index\\.html)?|404\\.html)$',
+  page: '^(?:(?!(?:timeline/)?embed/)(?:.*/)?(?:index\\.html)?|404\\.html)$',
 };
 
 type Policy = Readonly<Record<string, string>>;

@@ -20,6 +20,7 @@ import { hashFiles, listFiles } from './site-files.ts';
 import { verifySite } from './verify-site.ts';
 import { writeOneFiles } from './write-one-file.ts';
 import { writePages, type Address } from './write-pages.ts';
+import { writePictures } from './write-pictures.ts';
 import { addSitemap } from './write-sitemap.ts';
 import { writeRedirects } from './write-redirects.ts';
 
@@ -43,6 +44,7 @@ async function writeSite(site: Site, folder: string, address: Address): Promise<
   await indexSearch(site, folder);
   joinStyles(folder);
   await writeOneFiles(site, folder);
+  await writePictures(site, folder);
   if (!addSitemap(site, folder))
     console.log('No sitemap: it needs the address of the site, as in npm run build -- --site https://example.org');
   writeFileSync(join(folder, '_headers'), writeHeadersFile(listFiles(folder), findBase(folder)));

@@ -1,13 +1,13 @@
 /** The chart of a series as a file of its own, with its looks in it. */
 import type { ChartEntity } from '../charts/chart-series.ts';
 import { writeChartWords } from '../charts/chart-words.ts';
-import { details } from '../charts/details.ts';
+import { details, type Drawing } from '../charts/details.ts';
 import { toPointAddresses } from '../charts/point-words.ts';
 import { toElement } from '../charts/svg-tree.ts';
 import { drawViewTree, writeViewTitle } from '../charts/view-tree.ts';
 import { writeSvgFile } from '../charts/write-svg.ts';
 import { entityAddress } from '../core/addresses.ts';
-import type { Point, Series } from '../core/model.ts';
+import type { Point, Series, Stretch } from '../core/model.ts';
 
 /** The looks of a chart on paper; the page has its own, from role tokens. */
 const looks = `
@@ -27,20 +27,34 @@ text { font-family: system-ui, sans-serif; font-size: 12px; fill: #5a5751 }
 .flag-line { fill: none; stroke: #6b3fa0 } .flag-line-event { stroke-dasharray: 1.5 3 } .flag-line-break { stroke: #5a5751 }
 `;
 
+/** A drawing of a series for a place of its own. */
+export interface SeriesPicture {
+  readonly size: Drawing;
+  readonly stretch: Stretch;
+  /** CSS that has the last word on its looks. */
+  readonly looks?: string;
+  readonly siteAddress?: string;
+}
+
 /** The years that the series' page shows, with what became known later in another color. */
 export function writeSeriesSvg(series: Series, siteAddress = ''): string {
+  return writeSeriesPicture(series, { size: details.full.drawings[0], stretch: series.window, siteAddress });
+}
+
+/** A series between two dates, as large as asked for. */
+export function writeSeriesPicture(series: Series, picture: SeriesPicture): string {
+  const { size, stretch: view, looks: own = '', siteAddress = '' } = picture;
   const addressOf = toPointAddresses(series);
-  const view = series.window;
   const paper = {
     ...{ series, view, detail: 'full' as const, id: series.id, title: writeViewTitle(series, view) },
     description: writeChartWords(series, view, true).join(' '),
     hrefOf: (point: Pick<Point, 'id'>) => siteAddress + addressOf(point),
     entityHref: (entity: ChartEntity) => siteAddress + entityAddress(entity),
   };
-  const tree = drawViewTree(paper, details.full.drawings[0]);
+  const tree = drawViewTree(paper, size);
   const [, , width, height] = String(tree.properties['viewBox']).split(' ');
-  const size = { width, height };
-  const sheet = toElement('rect', { ...size, fill: '#fbfaf6' });
-  const children = [toElement('style', {}, [looks]), sheet, ...tree.children];
-  return writeSvgFile({ ...tree, properties: { ...tree.properties, ...size }, children });
+  const pixels = { width, height };
+  const sheet = toElement('rect', { ...pixels, fill: '#fbfaf6' });
+  const children = [toElement('style', {}, [looks + own]), sheet, ...tree.children];
+  return writeSvgFile({ ...tree, properties: { ...tree.properties, ...pixels }, children });
 }

@@ -5,6 +5,7 @@ import { writeArticleJson } from './article-json.ts';
 import { writeArticleMarkdown } from './article-markdown.ts';
 import { writeArticleText } from './article-text.ts';
 import { articleCitationFormats, seriesCitationFormats } from './citation-formats.ts';
+import { articleOembed, entityOembed, seriesOembed } from './embed-files.ts';
 import { writeEntityJson } from './entity-json.ts';
 import { feedFormats } from './feed-formats.ts';
 import { findSiteFeeds, toEntityFeed } from './feed.ts';
@@ -90,9 +91,11 @@ export function findFiles(site: Site, siteAddress: string): readonly SiteFile[] 
       })),
     );
   return [
-    ...toFiles(site.articles, [...articleTwins, ...articleCitationFormats, words], articleFileAddress),
-    ...toFiles(site.profiles, entityTwins, ({ entity }, ending) => entityFileAddress(entity, ending)),
-    ...toFiles(site.series, [...seriesTwins, ...seriesCitationFormats, words], seriesFileAddress),
+    ...toFiles(site.articles, [...articleTwins, ...articleCitationFormats, articleOembed, words], articleFileAddress),
+    ...toFiles(site.profiles, [...entityTwins, entityOembed], ({ entity }, ending) =>
+      entityFileAddress(entity, ending),
+    ),
+    ...toFiles(site.series, [...seriesTwins, ...seriesCitationFormats, seriesOembed, words], seriesFileAddress),
     ...toFiles(site.profiles, entityFeeds, ({ entity }, ending) => `${entityFeedAddress(entity)}.${ending}`),
     ...toFiles(findSiteFeeds(site), feedFormats, ({ path }, ending) => `${path}.${ending}`),
     ...[...siteTables, ...siteTexts].flatMap((table) =>

@@ -22,6 +22,8 @@ const files: readonly (readonly [file: string, kind: FileKind | undefined])[] = 
   ['timeline/troops/2017-2021/index.html', 'page'],
   ['timeline/embedded/index.html', 'page'],
   ['timeline/embed/index.html', 'embed'],
+  ['embed/people/ann/index.html', 'embed'],
+  ['people/embed/index.html', 'page'],
   ['timeline/embed/troops/index.html', 'embed'],
   ['pagefind/pagefind-worker.js', 'search'],
   ['articles/a.b/a.b.html', undefined],

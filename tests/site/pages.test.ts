@@ -97,6 +97,7 @@ test('only static files are written', () => {
     'jsonld',
     'md',
     ...index,
+    'png',
     'ris',
     'svg',
     'txt',

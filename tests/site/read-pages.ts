@@ -27,7 +27,7 @@ export function listFiles(folder: string): string[] {
 export function readPages(dist: string): BuiltPage[] {
   return listFiles(dist)
     .filter((file) => file.endsWith('.html') && !/\/([^/]+)\/\1\.html$/u.test(file))
-    .filter((file) => !file.startsWith('/timeline/embed/'))
+    .filter((file) => !/^\/(?:timeline\/)?embed\//u.test(file))
     .map((file) => {
       const html = readFileSync(join(dist, file), 'utf8');
       return { path: file.replace(/\/index\.html$/u, '/'), html, tree: fromHtml(html) };
