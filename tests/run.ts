@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { startVitest, type TestModule } from 'vitest/node';
 import { findFirefox } from './browser/find-firefox.ts';
+import { findUnfitTests } from './site/find-java.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -46,4 +47,6 @@ let failed = counts.reduce((sum, count) => sum + count.failed, 0) + vitest.state
 if (failed === 0 && (passed === 0 || process.exitCode)) failed = 1;
 if (findFirefox() === undefined)
   console.log('No Firefox here that can be driven: tests/browser/firefox.test.ts did not run.');
+if (words.includes('--deep'))
+  for (const { file, lack } of findUnfitTests()) console.log(`${file} did not run: ${lack} is missing.`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`, () => process.exit(failed === 0 ? 0 : 1));

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { findFirefox } from './browser/find-firefox.ts';
+import { findUnfitTests } from './site/find-java.ts';
 
 const isDeep = process.env['SIDELIGHT_DEEP'] === 'yes';
 // `npm run test:deep` runs the files that end in `.deep.test.ts`; `npm test` runs all others.
@@ -7,7 +8,8 @@ const toSuite = (folder: string) => `tests/${folder}**/*${isDeep ? '.deep' : ''}
 const onSite = [toSuite('site/'), toSuite('browser/')];
 // What needs Firefox is left out where there is none; run.ts says so.
 const forFirefox = findFirefox() === undefined ? ['tests/browser/firefox.test.ts'] : [];
-const otherSuite = [...(isDeep ? [] : ['tests/**/*.deep.test.ts']), ...forFirefox];
+const unfit = isDeep ? findUnfitTests().map(({ file }) => file) : ['tests/**/*.deep.test.ts'];
+const otherSuite = [...unfit, ...forFirefox];
 
 export default defineConfig({
   test: {

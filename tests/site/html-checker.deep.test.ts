@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { listFiles } from './read-pages.ts';
+
+const checker = join(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar');
+const message = z.object({ type: z.string(), url: z.string().optional(), message: z.string() });
+const report = z.object({ messages: z.array(message) });
+
+/** What the Nu HTML checker finds wrong with files, as `/a/index.html: …`. */
+function findFaults(folder: string, files: readonly string[]): string[] {
+  const options = ['-Xss4m', '-jar', checker, '--format', 'json', '--errors-only', ...files];
+  const { stderr } = spawnSync('java', options, { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
+  return report
+    .parse(JSON.parse(stderr))
+    .messages.map(({ url = '', message: text }) => `${url.split('/').slice(-3).join('/')}: ${text}`);
+}
+
+// Firefox brings a switch back as it stood before a reload, unless it is told not to; the checker allows that for texts only.
+const allowed = /Attribute “autocomplete” is only allowed when the input type is/u;
+
+test('the Nu HTML checker finds no error in any page, and does find one where there is one', () => {
+  const folder = inject('basedDist');
+  const pages = listFiles(folder)
+    .filter((file) => /(?:index|404)\.html$/u.test(file))
+    .map((file) => `.${file}`);
+  expect(pages.length).toBeGreaterThan(50);
+  expect(findFaults(folder, pages).filter((fault) => !allowed.test(fault))).toEqual([]);
+  expect(findFaults(import.meta.dirname, ['faulty.html']).join()).toMatch(/Duplicate ID “a”/u);
+});

@@ -1,0 +1,16 @@
+declare module '@adobe/structured-data-validator' {
+  /** Holds structured data against the words of schema.org and what Google asks for. */
+  export class Validator {
+    constructor(vocabulary: object);
+    validate(data: object): Promise<readonly { readonly severity: string; readonly issueMessage: string }[]>;
+  }
+}
+
+declare module 'dom-anchor-text-quote' {
+  /** Where a quotation stands in the text of an element; null where it does not. */
+  export function toTextPosition(
+    root: { readonly textContent: string },
+    selector: { readonly exact: string; readonly prefix: string; readonly suffix: string },
+    options?: { readonly hint?: number },
+  ): { readonly start: number; readonly end: number } | null;
+}
