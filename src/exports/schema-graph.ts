@@ -15,7 +15,7 @@ type Step = readonly [path: string, name: string];
 export function writeArticleBlock(
   article: Article,
   siteAddress: string,
-  { corrections, image }: { readonly corrections: readonly Correction[]; readonly image?: string },
+  { corrections, image }: { readonly corrections: readonly Correction[]; readonly image?: string | undefined },
 ): string {
   const report = {
     ...writeNewsArticle(article, siteAddress, image),
