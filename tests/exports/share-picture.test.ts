@@ -23,8 +23,8 @@ test('the chart of an article ends with its own numbers and hides what became kn
   expect(own).toContain('.later { display: none }');
   expect(whole).not.toContain('.later { display: none }');
   expect(own).toContain('4,500');
-  expect(own).toContain('<title id="troops-title">Troops: 2020</title>');
-  expect(whole).toContain('<title id="troops-title">Troops: 2020–2024</title>');
+  expect(own).toContain('>Troops: January 2020 to November 2020</title>');
+  expect(whole).toContain('>Troops: 2020–2024</title>');
 });
 
 test('what has letters that the typefaces lack has no picture rather than one with boxes in it', () => {
