@@ -1,6 +1,6 @@
 declare module '@adobe/structured-data-validator' {
   /** Holds structured data against the words of schema.org and what Google asks for. */
-  export class Validator {
+  export default class Validator {
     constructor(vocabulary: object);
     validate(data: object): Promise<readonly { readonly severity: string; readonly issueMessage: string }[]>;
   }
