@@ -25,7 +25,7 @@ const totals = {
   allEmphasis: { most: 60_000, what: 'signs of emphasis (*, _, ~)' },
   allBrackets: { most: 60_000, what: 'brackets' },
   footnotes: { most: 2000, what: 'marks of footnotes' },
-  allCode: { most: 20_000, what: 'groups of `' },
+  allCode: { most: 20_000, what: 'signs `' },
   cells: { most: 30_000, what: 'cells of tables' },
   addresses: { most: 10_000, what: 'addresses' },
 } as const satisfies Record<string, Limit>;
@@ -88,7 +88,7 @@ function countAll(line: string, depth: number, all: TotalCounts): void {
   all.allEmphasis += countOf(line, /[*_~]+/gu);
   all.allBrackets += countOf(line, /[[\]]/gu);
   all.footnotes += countOf(line, /\[\^/gu);
-  all.allCode += countOf(line, /`+/gu);
+  all.allCode += countOf(line, /`/gu);
   all.cells += countOf(line, /\|/gu);
   all.addresses += countOf(line, /@|:\/\/|www\./giu); // in `a@b.c`, `http://b.c`, `www.b.c`; not in `b.c`
 }

@@ -47,6 +47,9 @@ function troubleWith(
   node: Nodes,
   addresses: ReadonlyMap<string, string>,
 ): readonly [message: string, fix: string] | undefined {
+  // What decode.ts lets in holds no U+FFFD: it comes of a reference such as `&#0;`.
+  if (textsOf(node).some((text) => text.includes('\uFFFD')))
+    return ['holds a reference to a letter that there is not', 'remove it, or write the letter itself'];
   switch (node.type) {
     case 'html':
       return [
@@ -67,6 +70,16 @@ function troubleWith(
     default:
       return undefined;
   }
+}
+
+/** What a node itself, and none within it, shows to a reader. */
+function textsOf(node: Nodes): string[] {
+  const shown = [
+    node.type === 'text' ? node.value : undefined,
+    'alt' in node ? node.alt : undefined,
+    'title' in node ? node.title : undefined,
+  ];
+  return shown.filter((text) => typeof text === 'string');
 }
 
 function troubleWithPicture(url: string): readonly [message: string, fix: string] | undefined {

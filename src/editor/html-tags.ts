@@ -40,9 +40,9 @@ const patterns = new Map<string, RegExp>();
 
 /** An attribute as it is written, with its references: `a&amp;b`; empty where it has no value, undefined where it is not there. */
 export function attributeOf({ attributes }: Pick<Tag, 'attributes'>, name: string): string | undefined {
-  // For `id` matches `id="a"`, `id=a` and `id`; not `data-id="a"` nor `x="id"`.
-  const pattern =
-    patterns.get(name) ?? new RegExp(`(?:^|["'\\s])${name}(?:=(?:"([^"]*)"|'([^']*)'|([^\\s"']+))|(?=[\\s/]|$))`, 'iu');
+  // For `id` matches `id="a"`, `id=a` and `id`; not `data-id="a"`, nor `x="id"` or `x="an id=a"`: values are passed over whole.
+  const value = `(?:=(?:"([^"]*)"|'([^']*)'|([^\\s"']+))|(?=[\\s/]|$))`;
+  const pattern = patterns.get(name) ?? new RegExp(`^(?:[^"']|"[^"]*"|'[^']*')*?(?<=^|["'\\s])${name}${value}`, 'iu');
   patterns.set(name, pattern);
   const match = pattern.exec(attributes);
   return match ? (match[1] ?? match[2] ?? match[3] ?? '') : undefined;

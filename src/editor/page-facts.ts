@@ -1,4 +1,4 @@
-import { attributeOf, endOfElement, parseTags } from './html-tags.ts';
+import { applyEdits, attributeOf, endOfElement, parseTags } from './html-tags.ts';
 
 /** What is to be known of a built page to see whether it is sound. */
 export interface PageFacts {
@@ -41,11 +41,14 @@ export function textOf(html: string): string {
   return toLetters(text + body.slice(at));
 }
 
-// Matches `<script src="/a.js"></script>` whole, not `<scripts>`.
-const script = /<(script|style)\b[^>]*>.*?<\/\1>/gsu;
-
 function cutScripts(html: string): string {
-  return html.replace(script, '');
+  const tags = parseTags(html);
+  const cut = tags.flatMap((tag, index) =>
+    tag.name === 'script' || tag.name === 'style'
+      ? [{ start: tag.start, end: endOfElement(tags, index), text: '' }]
+      : [],
+  );
+  return applyEdits(html, cut);
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };

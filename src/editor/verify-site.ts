@@ -74,14 +74,24 @@ function findLost({ addresses }: PageFacts, { file, base, files, ofPage }: Surro
   const own = `https://site.invalid${base}${file.replace(/(^|\/)index\.html$/u, '$1')}`;
   return addresses.filter((address) => {
     if (!/^[/#]/u.test(address)) return false;
+    if (!URL.canParse(address, own)) return true;
     const { pathname, hash } = new URL(address, own);
-    const path = decodeURIComponent(pathname);
+    const [path, fragment] = [decode(pathname), decode(hash.slice(1))];
     if (!path.startsWith(base)) return true;
     const target = path.slice(base.length);
     const named = target === '' || target.endsWith('/') ? `${target}index.html` : target;
     if (!files.has(named)) return true;
-    return hash !== '' && !ofPage.get(named)?.ids.includes(`\n${decodeURIComponent(hash.slice(1))}\n`);
+    return hash !== '' && !ofPage.get(named)?.ids.includes(`\n${fragment}\n`);
   });
+}
+
+/** The letters that an address stands for; nothing where it stands for none, as `/%` does. */
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return '';
+  }
 }
 
 /** Articles of which a stretch of text does not stand on their page as it was written. */

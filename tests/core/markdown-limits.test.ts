@@ -22,7 +22,7 @@ test.each([
   ['headings without an end', '# a\n\n'.repeat(20_001), '20000 lines that are not blank'],
   ['emphasis in ever new paragraphs', '*a* **b**\n\n'.repeat(15_001), 'signs of emphasis'],
   ['brackets in ever new paragraphs', '[a] [b]\n\n'.repeat(15_001), 'brackets'],
-  ['code in ever new paragraphs', '`a` `b` `c`\n\n'.repeat(4000), 'groups of `'],
+  ['code in ever new paragraphs', '`a` `b` `c`\n\n'.repeat(4000), 'signs `'],
   [
     'footnotes without an end',
     Array.from({ length: 1001 }, (_, id) => `a[^${id}]\n\n[^${id}]: b\n\n`).join(''),

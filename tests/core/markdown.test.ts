@@ -55,6 +55,8 @@ describe('parseMarkdown refuses', () => {
       '![b]\n\n[b]: https://x.org/a.png\n[b]: /a.png',
       /^a\.md:1:1 the picture/u,
     ],
+    ['a reference to no letter', 'a\n\nb &#0; c', /^a\.md:3:1 holds a reference to a letter that there is not/u],
+    ['such a reference in the title of a link', 'a [b](/c "&#xD800;")', /^a\.md:1:3 holds a reference/u],
     ['a picture of data', '![a](data:image/png;base64,x)', /^a\.md:1:1 the picture data:/u],
   ])('%s', (_, text, line) => {
     expect(parse(text).lines).toEqual([expect.stringMatching(line)]);

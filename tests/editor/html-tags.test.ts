@@ -24,6 +24,11 @@ test('an attribute without a value is empty', () => {
   expect(attributeOf(tags[7] ?? { attributes: '' }, 'hidden')).toBe('');
 });
 
+test('what stands in a value is no attribute', () => {
+  const [tag = { attributes: '' }] = parseTags(`<img alt="<a href=//0 id='b'>" title='src=/a' id="c">`);
+  expect(['href', 'src', 'id'].map((name) => attributeOf(tag, name))).toEqual([undefined, undefined, 'c']);
+});
+
 test('an element ends with its own end tag', () => {
   const nested = '<i><i>a</i>b</i>c';
   expect(endOfElement(parseTags(nested), 0)).toBe(nested.indexOf('c'));
