@@ -53,12 +53,13 @@ function copyLine(line: HTMLElement): Node[] {
 /** The note, and for a statement who says it, how, and how well the voice is known. */
 function copyNote(note: HTMLElement, id: string): Node[] {
   const parts = [...note.children].map((part) => part.cloneNode(true));
-  const row = document.querySelector(`.claim-table a[href="#${id}"]`)?.closest('tr');
+  const words = document.querySelector(`.claim-table a[href="#${id}"]`);
+  const row = words?.closest('tr');
   const terms = row?.closest('table')?.querySelectorAll('th');
   if (!row || !terms) return parts;
   const list = document.createElement('dl');
   [...row.cells].forEach((cell, index) => {
-    if (cell.matches('.words')) return;
+    if (cell.contains(words)) return;
     const text = makeElement('dd');
     text.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
     list.append(makeElement('dt', terms[index]?.textContent ?? ''), text);

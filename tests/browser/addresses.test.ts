@@ -97,7 +97,7 @@ describe('a page that moved', () => {
   test('is a line for hosts that redirect, and so is its data', () => {
     expect(readFileSync(join(project, 'dist/_redirects'), 'utf8').split('\n')).toEqual([
       '/people/ann-lee/ /people/ann-b-lee/ 301',
-      ...['json', 'jsonld'].map(
+      ...['json', 'jsonld', 'oembed.json', 'png'].map(
         (ending) => `/people/ann-lee/ann-lee.${ending} /people/ann-b-lee/ann-b-lee.${ending} 301`,
       ),
       '',
