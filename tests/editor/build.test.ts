@@ -110,7 +110,7 @@ test('a build of good content replaces dist/ as a whole', async () => {
   expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).not.toContain('yesterday');
   expect(existsSync(join(project, 'dist/404.html'))).toBe(true);
   expect(existsSync(join(project, 'dist/articles/picture.bin'))).toBe(false);
-  expect(readdirSync(join(project, '.build'))).toEqual(['dist.deploy.json', 'dist.stamp']);
+  expect(readdirSync(join(project, '.build'))).toEqual(['dist.deploy.json', 'dist.stamp', 'pictures']);
   const plan = JSON.parse(readFileSync(join(project, '.build/dist.deploy.json'), 'utf8')) as DeployPlan;
   expect(plan.upload.map(({ path, sha256 }) => [`/${path}`, sha256]).sort()).toEqual(
     Object.entries(toDigests(join(project, 'dist'))).sort(),
