@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -33,7 +33,9 @@ beforeAll(async () => {
     const type = /\.(\w+)$/u.exec(pathname)?.[1] ?? 'html';
     answer.setHeader('Content-Type', types[type as keyof typeof types] ?? 'application/octet-stream'); // undefined where there is none
     for (const [name, value] of Object.entries(headersOf(pathname))) answer.setHeader(name, value);
-    return void answer.end(readFileSync(join(dist, pathname.endsWith('/') ? `${pathname}index.html` : pathname)));
+    const file = join(dist, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    if (!existsSync(file)) answer.statusCode = 404; // a whole browser asks for /favicon.ico by itself
+    return void answer.end(existsSync(file) ? readFileSync(file) : '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://localhost:${(server.address() as AddressInfo).port}`; // it listens on a port
