@@ -3,7 +3,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run-astro.ts';
 
-/** The link of a style sheet; matches `<link rel="stylesheet" href="/_astro/Page.css">`, not the link of an icon. */
+/**
+ * The link of a style sheet. No text or attribute of a page can hold one, for these write `<` or `"` otherwise; `</head>`
+ * they can hold. Matches `<link rel="stylesheet" href="/_astro/Page.css">`, not the link
+ * of an icon.
+ */
 const sheetLink = /<link rel="stylesheet" href="([^"]*\/_astro\/)([^"/]+\.css)">/gu;
 
 /**
@@ -15,19 +19,17 @@ export function joinStyles(folder: string): void {
   const joined = new Map<string, string>();
   for (const page of listPages(folder)) {
     const html = readFileSync(page, 'utf8');
-    const end = html.indexOf('</head>');
-    const head = html.slice(0, end);
-    const sheets = [...head.matchAll(sheetLink)];
+    const sheets = [...html.matchAll(sheetLink)];
     const [first] = sheets;
     if (!first) continue;
     const names = sheets.map(([, , name = '']) => name);
     const name = joined.get(names.join()) ?? joinSheets(assets, names);
     joined.set(names.join(), name);
     const [link, path = ''] = first;
-    const short = head
+    const short = html
       .replace(link, `<link rel="stylesheet" href="${path}${name}">`)
       .replace(sheetLink, (other, _, own) => (own === name ? other : ''));
-    writeFileSync(page, short + html.slice(end));
+    writeFileSync(page, short);
   }
   const parts = [...joined.keys()].flatMap((names) => names.split(','));
   removeJoined(assets, parts, new Set(joined.values()));

@@ -56,8 +56,7 @@ export function writeHostile(payloads: readonly string[], share = 250): Hostile 
       topics: `  - ${at(from + 3)}\n`,
       entities: list(
         names.map(
-          (name, index) =>
-            `  - { id: voice-${index}, type: person, name: ${name}, role: ${at(from + index)}, aliases: [${at(from + index)}] }\n`,
+          (name, index) => `  - { id: voice-${index}, type: person, name: ${name}, role: ${at(from + index)} }\n`,
         ),
       ),
       claims,
