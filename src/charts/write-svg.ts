@@ -7,7 +7,7 @@ export function writeSvg(tree: Element): string {
   return toHtml(tree, { space: 'svg' });
 }
 
-/** As a file of its own, which is XML. */
+/** As a file of its own, which is XML: there `]]>` may only end a section of its own kind, and the tree has none. */
 export function writeSvgFile(tree: Element): string {
-  return `${toHtml(tree, { space: 'svg', closeEmptyElements: true })}\n`;
+  return `${toHtml(tree, { space: 'svg', closeEmptyElements: true }).replaceAll(']]>', ']]&gt;')}\n`;
 }
