@@ -1,3 +1,4 @@
+import { visit } from 'unist-util-visit';
 import { expect } from 'vitest';
 import { parseMarkdown } from '../../src/core/markdown.ts';
 import { articleText, collector } from '../core/fixture.ts';
@@ -87,12 +88,18 @@ export function writeHostile(payloads: readonly string[], share = 250): Hostile 
   return { files, refused };
 }
 
-/** Whether a text can stand in an article; what is refused is refused with its place. */
+/**
+ * Whether a text can stand in an article; what is refused is refused with its place. A way to a page or passage of the
+ * site that it does not have is refused only by the build.
+ */
 function isFit(text: string): boolean {
   const { problems, report } = collector();
-  parseMarkdown('a.md', text, report);
+  const tree = parseMarkdown('a.md', text, report);
   for (const { line, column } of problems) expect(Math.min(line, column)).toBeGreaterThan(0);
-  return problems.length === 0;
+  const ways: string[] = [];
+  visit(tree, 'element', ({ properties: { href } }) => void ways.push(String(href ?? '')));
+  const leadsNowhere = ways.some((way) => /^[#/]/u.test(way) && way !== '/about/'); // matches `#x`, `/dev/null`; not `https:`
+  return problems.length === 0 && !leadsNowhere;
 }
 
 function toEntity(index: number, at: (index: number) => string): string {

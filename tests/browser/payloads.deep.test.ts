@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, removeFolders } from '../editor/copy-project.ts';
@@ -96,7 +97,10 @@ async function openWatched(): Promise<{ page: Page; run: string[]; asked: string
 
 test('no payload runs, asks anybody or becomes markup, on any page', async () => {
   const { page, run, asked } = await openWatched();
-  const pages = listFiles(join(project, 'dist')).filter((file) => file.endsWith('.html'));
+  const pages = listFiles(join(project, 'dist'))
+    .filter((file) => file.endsWith('.html'))
+    .filter((file) => !/\/page\/(?!2\/)/u.test(file)); // matches `/claims/page/3/`, which is made as `/claims/page/2/`
+  console.log(`${pages.length} pages`);
   expect(pages.length).toBeGreaterThan(50);
   for (const path of pages) {
     await page.goto(server.address + path.slice(1).replace(/index\.html$/u, ''));
@@ -105,8 +109,9 @@ test('no payload runs, asks anybody or becomes markup, on any page', async () =>
       const isOwn = (address: string) => address.startsWith(location.origin) || address.startsWith('data:');
       return [
         ...elements.flatMap((element) => element.getAttributeNames().filter((name) => /^on|^srcdoc$/iu.test(name))),
+        // Of an address that no browser can read the scheme is `:`; it leads nowhere.
         ...Array.from(document.links, ({ protocol }) => protocol).filter(
-          (scheme) => !/^(?:https?|mailto):$/u.test(scheme),
+          (scheme) => !/^(?:https?|mailto)?:$/u.test(scheme),
         ),
         ...Array.from(document.images, ({ src }) => src).filter((address) => !isOwn(address)),
         ...elements
@@ -123,6 +128,11 @@ test('no payload runs, asks anybody or becomes markup, on any page', async () =>
   await page.context().close();
 }, 1_200_000);
 
+/** Whether a spreadsheet would reckon with a cell that is no number: with `=1+1` and `-a`, not with `-12.5`. */
+function isFormula(cell: string): boolean {
+  return /^[=+\-@\t\r]/u.test(cell) && !/^-?\d+(?:\.\d+)?$/u.test(cell);
+}
+
 test('data files stay what they are: JSON parses, XML and SVG are well-formed, CSV holds no formula', async () => {
   const { page } = await openWatched();
   await page.goto(server.address);
@@ -132,7 +142,7 @@ test('data files stay what they are: JSON parses, XML and SVG are well-formed, C
     const objects = file.endsWith('.ftm.json') ? text.trim().split('\n') : [text];
     if (/\.(?:json|jsonld)$/u.test(file))
       expect(() => objects.map((object) => JSON.parse(object) as unknown), file).not.toThrow();
-    if (/\.csv$/u.test(file)) expect(text, file).not.toMatch(/(?:^|,)"?[=+@]/mu);
+    if (/\.csv$/u.test(file)) expect((parse(text) as string[][]).flat().filter(isFormula), file).toEqual([]);
     if (/\.(?:xml|svg)$/u.test(file)) {
       const faults = await page.evaluate((xml) => {
         const tree = new DOMParser().parseFromString(xml, 'application/xml');
