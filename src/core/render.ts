@@ -1,5 +1,6 @@
 /** An article's text as HTML, passage by passage, with every annotation marked, linked and numbered. */
 import type { Element, ElementContent, Properties } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { toMoment } from './kinds/date.ts';
@@ -78,6 +79,12 @@ export function renderPassages(article: Article, site: Site, link: Link): readon
       corrections: findBlocks(element, blockOf).flatMap((own) => site.corrected.get(own) ?? []),
     };
   });
+}
+
+/** Prose that is kept as HTML, a portrait or a method, with its own paths turned into addresses. */
+export function placePaths(html: string, link: Link): string {
+  const { children } = fromHtml(html, { fragment: true });
+  return toHtml(children.map((node) => (node.type === 'element' ? rebuild(node, new Map(), link) : node)));
 }
 
 function groupByBlock(annotations: readonly Annotation[]): Map<Block, Annotation[]> {

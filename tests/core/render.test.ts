@@ -3,8 +3,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import type { ContentFiles } from '../../src/core/decode.ts';
-import { renderPassages } from '../../src/core/render.ts';
-import { articleText, entityLines, siteOf, soundFiles } from './fixture.ts';
+import { placePaths, renderPassages } from '../../src/core/render.ts';
+import { articleText, entityFile, entityLines, seriesFile, siteOf, soundFiles } from './fixture.ts';
 
 const sources = '- { id: wire, title: T, publisher: P, grade: B, licence: L }';
 
@@ -115,4 +115,27 @@ test('whatever is marked: the text stays, no link lies in a link, and every note
     ),
     { seed: 20200914, numRuns: 150 },
   );
+});
+
+describe('placePaths', () => {
+  const place = (html: string) => placePaths(html, (path) => `/base${path}`);
+
+  test('puts the base before the paths of portraits and methods, at any depth', () => {
+    const site = siteOf({
+      ...soundFiles,
+      [entityFile]: `${soundFiles[entityFile]}\n- See *[the count](/timeline/)*.\n\n## Since then\n\n![A map](/map.png)\n`,
+      [seriesFile]: `${soundFiles[seriesFile]}\n[Lee](/people/ann-lee/) counted.\n`,
+    });
+    const { portrait = '', aftermath = '' } = site.profiles.find(({ entity }) => entity.id === 'ann-lee')?.entity ?? {};
+    expect(place(portrait)).toContain('<em><a href="/base/timeline/">the count</a></em>');
+    expect(place(aftermath)).toBe('<p><img src="/base/map.png" alt="A map"></p>');
+    expect(place(site.series[0]?.method ?? '')).toContain('<a href="/base/people/ann-lee/">Lee</a> counted.');
+  });
+
+  test.each([
+    '<p><a href="https://example.org/a/">a</a> <a href="#p-1">b</a> <a href="mailto:a@b.c">c</a></p>',
+    '<p><code>&#x3C;a href="/about/"></code> href="/about/" &#x26;amp;</p>',
+  ])('leaves other addresses and words alone: %s', (html) => {
+    expect(place(html)).toBe(html);
+  });
 });
