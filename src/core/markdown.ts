@@ -39,7 +39,9 @@ function refuseUnsafe(file: string, tree: MarkdownRoot, report: Report): void {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (node.type === 'html' && tagged.has(line)) return;
     if (node.type === 'html') tagged.add(line);
-    report({ file, line, column, message: trouble[0], fix: trouble[1] });
+    // A block of HTML begins with the spaces before it.
+    const indent = node.type === 'html' ? node.value.length - node.value.trimStart().length : 0;
+    report({ file, line, column: column + indent, message: trouble[0], fix: trouble[1] });
   });
 }
 
@@ -53,7 +55,7 @@ function troubleWith(
   switch (node.type) {
     case 'html':
       return [
-        `raw HTML is not allowed: ${node.value.split('\n', 1)[0] ?? ''}`,
+        `raw HTML is not allowed: ${node.value.trimStart().split('\n', 1)[0] ?? ''}`,
         'use Markdown; to show the sign itself write \\<',
       ];
     case 'link':

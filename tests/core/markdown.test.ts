@@ -31,6 +31,7 @@ describe('parseMarkdown refuses', () => {
       /^a\.md:1:3 raw HTML is not allowed: <b> — use Markdown; to show the sign itself write \\</u,
     ],
     ['a block of HTML', '\n<div>\n\nx', /^a\.md:2:1 raw HTML is not allowed: <div>/u],
+    ['a block of HTML behind spaces', 'x\n\n  <div>', /^a\.md:3:3 raw HTML is not allowed: <div> —/u],
     ['a comment', 'x <!-- y -->', /^a\.md:1:3 raw HTML/u],
     ['HTML in a table', '| <i>a |\n| - |', /^a\.md:1:3 raw HTML/u],
     ['a script', '[a](javascript:alert)', /^a\.md:1:1 the link javascript:alert is not allowed — link to an address/u],

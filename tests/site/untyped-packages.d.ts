@@ -14,3 +14,8 @@ declare module 'dom-anchor-text-quote' {
     options?: { readonly hint?: number },
   ): { readonly start: number; readonly end: number } | null;
 }
+
+declare module 'commonmark-spec' {
+  /** The examples of the specification of CommonMark, numbered from 1; an arrow stands for a tab. */
+  export const tests: readonly { readonly markdown: string; readonly html: string; readonly number: number }[];
+}
