@@ -1,7 +1,18 @@
 /** Turns articles around: who is where, who says what, what stands beside what. */
 import { entityTypes } from './entity-types.ts';
 import type { Claim, Mention, Undertaking } from './kinds/kinds.ts';
-import type { Appearance, Article, Block, CastMember, Commitment, Entity, Profile, Series, Site } from './model.ts';
+import type {
+  Appearance,
+  Article,
+  Block,
+  CastMember,
+  Commitment,
+  Company,
+  Entity,
+  Profile,
+  Series,
+  Site,
+} from './model.ts';
 import { compareText } from './partial-date.ts';
 
 /** The profiles of all entities, by type, then by name, then by id. */
@@ -54,30 +65,41 @@ function appearIn(article: Article, member: CastMember): Appearance {
   return { article, member, mentions, said, saidFor, saidAbout, silences };
 }
 
-/** In how many paragraphs two entities are named together. */
-type Neighbours = ReadonlyMap<Entity, ReadonlyMap<Entity, number>>;
+/** What each entity shares paragraphs with. */
+type Neighbours = ReadonlyMap<Entity, ReadonlyMap<Entity, Company>>;
 
 function countNeighbours(articles: readonly Article[]): Neighbours {
-  const counts = new Map<Entity, Map<Entity, number>>();
+  const counts = new Map<Entity, Map<Entity, Company>>();
   for (const article of articles) {
-    const named = new Map<Block, Set<Entity>>();
+    const named = new Map<Block, Map<Entity, Mention>>();
     for (const annotation of article.annotations) {
       if (annotation.kind !== 'mention') continue;
-      named.set(annotation.block, (named.get(annotation.block) ?? new Set()).add(annotation.entity));
+      const inBlock = named.get(annotation.block) ?? new Map<Entity, Mention>();
+      if (!inBlock.has(annotation.entity)) inBlock.set(annotation.entity, annotation);
+      named.set(annotation.block, inBlock);
     }
-    for (const together of named.values()) for (const entity of together) countOthers(entity, together, counts);
+    for (const together of named.values())
+      for (const entity of together.keys()) countOthers(entity, { article, together }, counts);
   }
   return counts;
 }
 
-function countOthers(entity: Entity, together: ReadonlySet<Entity>, counts: Map<Entity, Map<Entity, number>>): void {
-  const own = counts.get(entity) ?? new Map<Entity, number>();
+function countOthers(
+  entity: Entity,
+  { article, together }: { readonly article: Article; readonly together: ReadonlyMap<Entity, Mention> },
+  counts: Map<Entity, Map<Entity, Company>>,
+): void {
+  const own = counts.get(entity) ?? new Map<Entity, Company>();
   counts.set(entity, own);
-  for (const other of together) if (other !== entity) own.set(other, (own.get(other) ?? 0) + 1);
+  for (const [other, mention] of together) {
+    if (other === entity) continue;
+    const { paragraphs, first } = own.get(other) ?? { paragraphs: 0, first: { article, mention } };
+    own.set(other, { entity: other, paragraphs: paragraphs + 1, first });
+  }
 }
 
-function rankNeighbours(counts: ReadonlyMap<Entity, number> | undefined): Profile['namedWith'] {
-  return [...(counts ?? [])]
-    .map(([entity, paragraphs]) => ({ entity, paragraphs }))
-    .sort((a, b) => b.paragraphs - a.paragraphs || compareText(a.entity.name, b.entity.name));
+function rankNeighbours(counts: ReadonlyMap<Entity, Company> | undefined): readonly Company[] {
+  return [...(counts?.values() ?? [])].sort(
+    (a, b) => b.paragraphs - a.paragraphs || compareText(a.entity.name, b.entity.name),
+  );
 }

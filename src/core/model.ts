@@ -9,12 +9,14 @@ import type { Confidence, OutcomeResult, Qualifier, RelationKind, SourceGrade, S
 import type { Commitment, Correctable, Correction, Relation } from './model-aftermath.ts';
 import type { AddressBook } from './address-book.ts';
 import type { SentencePlace } from './keep-ids.ts';
+import type { Profile } from './model-profiles.ts';
 import type { PageAddresses } from './page-addresses.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Position } from './problem.ts';
 import type { Question } from './questions.ts';
 
 export type { Commitment, Correctable, Correction, Outcome, Relation } from './model-aftermath.ts';
+export type { Appearance, Company, Profile } from './model-profiles.ts';
 
 /** Everything that the pages show, built from one set of content files. */
 export interface Site {
@@ -156,26 +158,6 @@ export interface Identifier {
   readonly register: 'Wikidata' | 'Wikipedia';
   readonly value: string;
   readonly url: string;
-}
-
-/** An entity with everything that the articles say of it. */
-export interface Profile {
-  readonly entity: Entity;
-  /** One for each article that declares the entity, in the articles' order. */
-  readonly appearances: readonly Appearance[];
-  /** Who shares paragraphs with the entity; most shared first, then by name. */
-  readonly namedWith: readonly { readonly entity: Entity; readonly paragraphs: number }[];
-}
-
-/** One entity in one article. Every claim stands in at most one of the four lists of claims. */
-export interface Appearance {
-  readonly article: Article;
-  readonly member: CastMember;
-  readonly mentions: readonly Mention[];
-  readonly said: readonly Claim[];
-  readonly saidFor: readonly Claim[];
-  readonly saidAbout: readonly Claim[];
-  readonly silences: readonly Claim[];
 }
 
 /** A publication that a fact rests on. */

@@ -92,3 +92,21 @@ test('on paper the addresses of the sources are whole', async () => {
   expect(addresses.length).toBeGreaterThan(10);
   expect(addresses.filter((address) => !text.includes(address))).toEqual([]);
 });
+
+test('on paper and to those who listen, each of the three voices stands under its name, in its order', async () => {
+  await page.goto(new URL(article.slice(1), inject('address')).href);
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  const paper = (await extractText(pdf, { mergePages: true })).text.replace(/\s+/gu, ' ');
+  const [report, later] = [paper.indexOf('The report ISLAMABAD'), paper.indexOf('Since then Known only after')];
+  expect(report).toBeGreaterThan(0);
+  expect(later).toBeGreaterThan(report);
+  const groups = await page.locator('.notes').count();
+  expect(paper.slice(report, later).split('Our notes: ')).toHaveLength(groups + 1);
+  expect(paper.slice(later)).not.toContain('Our notes: ');
+
+  await page.emulateMedia({ media: 'screen' });
+  const heard = await page.locator('main article').ariaSnapshot();
+  const voices = heard.match(/(?:region "(?:The report|Since then)"|list "Our notes")/gu);
+  expect(voices).toEqual(['region "The report"', ...Array(groups).fill('list "Our notes"'), 'region "Since then"']);
+  await page.emulateMedia({ media: 'print' });
+});

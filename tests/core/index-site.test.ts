@@ -28,6 +28,13 @@ describe('indexProfiles', () => {
     expect(profileOf(id).namedWith.map(({ entity, paragraphs }) => `${entity.id} ${paragraphs}`)).toEqual(expected);
   });
 
+  test('leads to the first words that name both in the newest article', () => {
+    const firsts = profileOf('roe').namedWith.map(({ entity, first: { article, mention } }) =>
+      [entity.id, article.slug, mention.block.paragraph, mention.text].join(' '),
+    );
+    expect(firsts).toEqual(['poe a 1 Poe', 'bo b 1 Bo']);
+  });
+
   test('gives an appearance for each article that declares the entity', () => {
     expect(profileOf('roe').appearances.map(({ article, mentions }) => `${article.slug} ${mentions.length}`)).toEqual([
       'a 3',
