@@ -11,7 +11,7 @@ import { placeLabels, type Label, type LabelRoom } from './place-labels.ts';
 import { writePointLabel } from './point-words.ts';
 import { findHeadlineRuns, findQuietRuns } from './runs.ts';
 import { toRoundDomain, toScale, type Scale } from './scales.ts';
-import { drawBand, keepExtremes } from './thin-points.ts';
+import { drawBand, thinMarks } from './thin-points.ts';
 import { drawStepLines, findEntering, type Scales, type StepLine } from './step-lines.ts';
 
 /** The size of a drawing, the dates that it shows, and how much it says. */
@@ -65,7 +65,7 @@ export function drawSeries(series: ChartSeries, options: ChartOptions): Chart {
   const entering = findEntering([...runs.headline, ...runs.quiet], toExtent(options.from)[0]);
   const { plot, height, scales, flags } = drawBase(series, options, [...points, ...entering]);
   const all = drawMarks(points, series, { scales, style });
-  const marks = keepExtremes(all);
+  const marks = thinMarks(all);
   const lines = {
     headline: drawStepLines(runs.headline, scales),
     quiet: drawStepLines(runs.quiet, scales),

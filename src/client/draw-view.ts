@@ -10,15 +10,30 @@ export async function loadSeries(address: string): Promise<ReadSeries> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const data = (await response.json()) as SeriesData; // exports/series-json.ts wrote it
-  await new Promise((resolve) => setTimeout(resolve)); // a long series is read and drawn in two tasks
+  await pause();
   return parseSeriesData(data);
 }
 
-/** Puts the drawing of a view in place of the one given, and the words for it in the places of the page's own. */
-export function drawView(root: Element, old: SVGSVGElement, read: ReadSeries, view: readonly [string, string]): void {
+/** A view as it will stand in the page. */
+export interface ViewDrawing {
+  readonly drawn: SVGSVGElement;
+  /** The words for it, by the places that they belong to. */
+  readonly words: readonly (readonly [selector: string, text: string])[];
+}
+
+/** Makes the drawing of a view in place of the one given, in several tasks, so that a long series holds nobody up. */
+export async function drawView(
+  old: SVGSVGElement,
+  read: ReadSeries,
+  view: readonly [string, string],
+): Promise<ViewDrawing> {
   const { series, addressOf, entityAddressOf } = read;
   const stretch = parseStretch(...view) ?? series.window;
+  await pause();
   const words = writeChartWords(series, stretch, false).join(' ');
+  await pause();
+  const since = writeChartWords(series, stretch, true).join(' ');
+  await pause();
   const drawing = details.full.drawings.find(({ name }) => old.classList.contains(`chart-drawing-${name}`));
   const paper = {
     ...{ series, view: stretch, detail: 'full' as const, title: writeViewTitle(series, stretch), description: words },
@@ -26,25 +41,28 @@ export function drawView(root: Element, old: SVGSVGElement, read: ReadSeries, vi
     hrefOf: (point: { readonly id: string }) => toPath(addressOf(point)),
     entityHref: (entity: { readonly id: string }) => toPath(entityAddressOf(entity)),
   };
-  const drawn = toNode(drawViewTree(paper, drawing ?? details.full.drawings[0]));
-  const focused = old.contains(document.activeElement) ? document.activeElement?.getAttribute('data-point') : undefined;
-  old.replaceWith(drawn);
-  if (focused) drawn.querySelector<SVGAElement>(`[data-point="${focused}"]`)?.focus({ preventScroll: true });
+  const tree = drawViewTree(paper, drawing ?? details.full.drawings[0]);
+  await pause();
   const later = findShown(series, stretch, true).filter((point) => point.later).length;
-  write(root, '.chart-full .not-later', words);
-  write(root, '.chart-full .chart-caption .later', writeChartWords(series, stretch, true).join(' '));
-  write(root, '.since-count', String(later));
+  return {
+    drawn: toNode(tree) as SVGSVGElement, // the tree of a drawing is one `svg`
+    words: [
+      ['.chart-full .not-later', words],
+      ['.chart-full .chart-caption .later', since],
+      ['.since-count', String(later)],
+    ],
+  };
+}
+
+/** Lets the browser answer the reader before the next piece of work. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve));
 }
 
 /** The address on the site that is open, wherever the JSON says that the site lies. */
 function toPath(address: string): string {
   const { pathname, search, hash } = new URL(address, location.href);
   return pathname + search + hash;
-}
-
-function write(root: Element, selector: string, text: string): void {
-  const place = root.querySelector(selector);
-  if (place) place.textContent = text;
 }
 
 function toNode({ tagName, properties, children }: Tree): SVGElement {

@@ -1,5 +1,6 @@
 /** The large drawing of a series that the page shows, drawn anew for a view that no page has. */
 import type { ReadSeries } from '../charts/series-data.ts';
+import type { ViewDrawing } from './draw-view.ts';
 
 type Loaded = readonly [draw: typeof import('./draw-view.ts'), series: ReadSeries];
 
@@ -14,6 +15,7 @@ export class LargeChart {
   /** The years that the page itself shows, as it writes them. */
   readonly own: ViewDates;
   #loading: Promise<Loaded> | undefined;
+  #drawing: SVGSVGElement | undefined;
   #points = 0;
 
   constructor(root: HTMLElement) {
@@ -24,8 +26,13 @@ export class LargeChart {
 
   /** The one of its drawings that fits the width of the page. */
   get drawing(): SVGSVGElement | undefined {
+    return this.#drawing;
+  }
+
+  /** Finds out which drawing fits: asks for the layout, so only when the width may have changed. */
+  measure(): void {
     const drawings = [...this.figure.querySelectorAll<SVGSVGElement>('.chart-drawing')];
-    return drawings.find((svg) => svg.getClientRects().length > 0);
+    this.#drawing = drawings.find((svg) => svg.getClientRects().length > 0);
   }
 
   /** Whether it is too long to be drawn while a handle moves. */
@@ -38,9 +45,24 @@ export class LargeChart {
     if (this.#isDrawn(dates())) return;
     const [{ drawView }, read] = await this.#load();
     const view = dates();
-    if (!this.drawing || this.#isDrawn(view)) return;
-    drawView(this.root, this.drawing, read, view);
-    this.drawing.setAttribute('data-view', view.join());
+    const old = this.#drawing;
+    if (!old || this.#isDrawn(view)) return;
+    const { drawn, words } = await drawView(old, read, view);
+    // A reader who has gone on meanwhile gets the newer view alone.
+    if (view.join() !== dates().join() || old !== this.#drawing) return;
+    drawn.setAttribute('data-view', view.join());
+    this.#drawing = drawn;
+    this.#show(old, drawn, words);
+  }
+
+  #show(old: SVGSVGElement, drawn: SVGSVGElement, words: ViewDrawing['words']): void {
+    const focused = old.contains(document.activeElement) && document.activeElement?.getAttribute('data-point');
+    old.replaceWith(drawn);
+    if (focused) drawn.querySelector<SVGAElement>(`[data-point="${focused}"]`)?.focus({ preventScroll: true });
+    for (const [selector, text] of words) {
+      const place = this.root.querySelector(selector);
+      if (place) place.textContent = text;
+    }
   }
 
   #isDrawn(view: ViewDates): boolean {

@@ -23,6 +23,7 @@ export class ViewControls {
     this.root = root;
     const find = (selector: string) => root.querySelector(selector) as HTMLElement; // the page has all that is asked for
     this.#chart = new LargeChart(root);
+    this.#chart.measure();
     const { from = '', until = '' } = find('.chart-strip').dataset;
     this.#steps = toSteps(from, until);
     this.#range = this.#toRange(this.#chart.own);
@@ -39,7 +40,10 @@ export class ViewControls {
     find('.view-switches').addEventListener('change', this.#onSwitch, { signal });
     addEventListener('popstate', this.#restore, { signal });
     addEventListener('hashchange', this.#arrive, { signal });
-    const resize = new ResizeObserver(() => void this.#draw());
+    const resize = new ResizeObserver(() => {
+      this.#chart.measure();
+      void this.#draw();
+    });
     resize.observe(this.#chart.figure);
     signal.addEventListener('abort', () => resize.disconnect());
     this.#restore();
@@ -142,6 +146,7 @@ export class ViewControls {
     } catch {
       this.#say('The numbers could not be fetched. The years above are pages of their own.');
     }
+    await nextFrame(); // what the browser has laid out by itself costs nothing to ask for
     const mark = this.#point && this.#markOf(this.#point);
     if (mark) chooseMark(this.root, mark);
   }
@@ -175,4 +180,9 @@ export class ViewControls {
     const series = /([^/]+)\.json$/u.exec(this.root.dataset['series'] ?? '')?.[1] ?? 'chart';
     if (drawing) this.#say(await takePicture(drawing, [series, ...this.#dates()].join('_'), kind));
   }
+}
+
+/** The task after the next frame. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => void requestAnimationFrame(() => void setTimeout(resolve)));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findSpan, formatYears } from '../../src/charts/chart-words.ts';
 import { findLegend, findSwitches } from '../../src/charts/legend.ts';
-import { findSources, toPointGroups } from '../../src/charts/point-groups.ts';
+import { findSources, mostRows, toPointGroups, toPointParts } from '../../src/charts/point-groups.ts';
 import { toMeasure, toPoint, toSeries } from './series-fixture.ts';
 
 const nato = toMeasure({ id: 'nato', scope: 'NATO', drawn: 'table' });
@@ -30,6 +30,23 @@ test('the table has the own scope first, each by date, and every point once', ()
     ['US', ['a', 'b', 'c']],
     ['NATO', ['n']],
   ]);
+});
+
+test('a long series has a table for each stretch of its rows, named by scope and dates, with every point once', () => {
+  const days = Array.from({ length: mostRows + 1 }, (_, index) => new Date(Date.UTC(2019, 0, 1 + index)).toISOString());
+  const long = toSeries([
+    ...days.map((day) => toPoint({ id: day, date: day.slice(0, 10) })),
+    toPoint({ id: 'n', date: '1999', measure: nato }),
+  ]);
+  const parts = toPointParts(long);
+  expect(parts.map(({ name, groups }) => [name, ...groups.map((group) => group.points.length)])).toEqual([
+    ['US, 1 January 2019 to 7 September 2019', 250],
+    ['US, 8 September 2019', 1],
+    ['NATO, 1999', 1],
+  ]);
+  const ids = parts.flatMap(({ groups }) => groups.flatMap((group) => group.points.map(({ id }) => id)));
+  expect(ids.toSorted()).toEqual(long.points.map(({ id }) => id).toSorted());
+  expect(toPointParts(series)).toEqual([{ name: undefined, groups: toPointGroups(series) }]);
 });
 
 test('a source of many points is listed once', () => {

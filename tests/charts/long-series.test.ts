@@ -41,10 +41,30 @@ describe('a series of 5,000 points', () => {
   const chart = drawSeries(series, options);
 
   test('is thinned to marks that can be told apart, and keeps its extremes', () => {
-    expect(chart.marks.length).toBeLessThan(1200);
+    expect(chart.marks.length).toBeLessThanOrEqual(300);
     expect(chart.marks.map(({ point }) => point.id)).toContain('n2500');
     const values = chart.marks.map(({ point }) => point.value ?? 0);
     expect([Math.min(...values), Math.max(...values)]).toEqual([5000, 99_000]);
+  });
+
+  test('loses no plan among the reports, however many these are', () => {
+    const planned = points.map((point, index) =>
+      index % 500 === 250 ? { ...point, status: 'planned' as const } : point,
+    );
+    const { marks } = drawSeries(toSeries(planned), options);
+    expect(marks.filter(({ role }) => role === 'aim').map(({ point }) => point.id)).toEqual([
+      'n250',
+      'n750',
+      'n1250',
+      'n1750',
+      'n2250',
+      'n2750',
+      'n3250',
+      'n3750',
+      'n4250',
+      'n4750',
+    ]);
+    expect(marks.length).toBeLessThanOrEqual(310);
   });
 
   test('shows as bands how far the rest reaches, inside the plot', () => {
