@@ -36,16 +36,22 @@ export function parseTags(html: string): readonly Tag[] {
   return tags;
 }
 
-const patterns = new Map<string, RegExp>();
+// For `id="a" x='b' hidden` finds each name with its value, if it has one; within a value nothing is a name.
+const anyAttribute = /([^\s"'=/]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/gu;
 
-/** An attribute as it is written, with its references: `a&amp;b`; empty where it has no value, undefined where it is not there. */
-export function attributeOf({ attributes }: Pick<Tag, 'attributes'>, name: string): string | undefined {
-  // For `id` matches `id="a"`, `id=a` and `id`; not `data-id="a"`, nor `x="id"` or `x="an id=a"`: values are passed over whole.
-  const value = `(?:=(?:"([^"]*)"|'([^']*)'|([^\\s"']+))|(?=[\\s/]|$))`;
-  const pattern = patterns.get(name) ?? new RegExp(`^(?:[^"']|"[^"]*"|'[^']*')*?(?<=^|["'\\s])${name}${value}`, 'iu');
-  patterns.set(name, pattern);
-  const match = pattern.exec(attributes);
-  return match ? (match[1] ?? match[2] ?? match[3] ?? '') : undefined;
+/** The attributes of a tag by their names in lower case, with their references: `a&amp;b`; of two of one name the first. */
+export function attributesOf({ attributes }: Pick<Tag, 'attributes'>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name = '', double, single, bare] of attributes.matchAll(anyAttribute)) {
+    const key = name.toLowerCase();
+    if (!found.has(key)) found.set(key, double ?? single ?? bare ?? '');
+  }
+  return found;
+}
+
+/** One attribute as it is written; empty where it has no value, undefined where it is not there. */
+export function attributeOf(tag: Pick<Tag, 'attributes'>, name: string): string | undefined {
+  return attributesOf(tag).get(name);
 }
 
 /** The end of the element that begins with a tag: where its own end tag ends. */

@@ -1,60 +1,55 @@
-import { applyEdits, attributeOf, endOfElement, parseTags } from './html-tags.ts';
+import { attributesOf, endOfElement, parseTags, type Tag } from './html-tags.ts';
 
 /** What is to be known of a built page to see whether it is sound. */
 export interface PageFacts {
-  /** Its ids, each between two line feeds. */
-  readonly ids: string;
-  /** Where its links lead, and what it loads. */
+  readonly ids: readonly string[];
+  /** Where its links lead, and what it loads: each once. */
   readonly addresses: readonly string[];
   /** Its markup and text without scripts and styles. */
   readonly shown: string;
+  /** Its text, letter by letter, without its tags. */
+  readonly text: string;
 }
 
 /** Reads a page that Astro wrote. */
 export function readPage(html: string): PageFacts {
   const ids: string[] = [];
-  const addresses: string[] = [];
+  const addresses = new Set<string>();
   const tags = parseTags(html);
   let hidden = 0; // until where a template goes, which is no part of the page
   for (const [index, tag] of tags.entries()) {
     if (tag.name === 'template') hidden = Math.max(hidden, endOfElement(tags, index));
     if (!tag.attributes || tag.start < hidden) continue;
-    const id = attributeOf(tag, 'id');
+    const attributes = attributesOf(tag);
+    const id = attributes.get('id');
     if (id !== undefined) ids.push(id);
     for (const name of ['href', 'src']) {
-      const address = attributeOf(tag, name);
-      if (address !== undefined) addresses.push(toLetters(address));
+      const address = attributes.get(name);
+      if (address !== undefined) addresses.add(toLetters(address));
     }
   }
-  return { ids: `\n${ids.join('\n')}\n`, addresses, shown: cutScripts(html) };
+  return { ids, addresses: [...addresses], ...readText(html, tags) };
 }
 
-/** The text of a page, letter by letter, without its tags. */
-export function textOf(html: string): string {
-  let text = '';
-  let at = 0;
-  const body = cutScripts(html);
-  for (const { start, end } of parseTags(body)) {
-    text += body.slice(at, start);
-    at = end;
+/** All that stands outside of scripts and styles, with the tags and without. */
+function readText(html: string, tags: readonly Tag[]): Pick<PageFacts, 'shown' | 'text'> {
+  let [shown, text, at] = ['', '', 0];
+  for (const [index, { name, start, end }] of tags.entries()) {
+    if (start < at) continue;
+    const words = html.slice(at, start);
+    const isHidden = name === 'script' || name === 'style';
+    shown += isHidden ? words : words + html.slice(start, end);
+    text += words;
+    at = isHidden ? endOfElement(tags, index) : end;
   }
-  return toLetters(text + body.slice(at));
-}
-
-function cutScripts(html: string): string {
-  const tags = parseTags(html);
-  const cut = tags.flatMap((tag, index) =>
-    tag.name === 'script' || tag.name === 'style'
-      ? [{ start: tag.start, end: endOfElement(tags, index), text: '' }]
-      : [],
-  );
-  return applyEdits(html, cut);
+  return { shown: shown + html.slice(at), text: toLetters(text + html.slice(at)) };
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
 /** The letters that references stand for: `&amp;` and `&#x26;` are both `&`. */
 function toLetters(text: string): string {
+  if (!text.includes('&')) return text;
   // Matches `&lt;`, `&#39;`, `&#x3C;`; not `&` alone nor `&other;`.
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos|nbsp));/giu, (_, decimal, hex, name) =>
     name === undefined

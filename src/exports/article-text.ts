@@ -27,14 +27,15 @@ export function selectorOf(article: Pick<Article, 'blocks'>): Selector {
     starts.set(block, at);
     at += block.text.length + separator.length;
   }
+  const count = /[\u{10000}-\u{10FFFF}]/u.test(text) ? countCodePoints : ({ length }: string) => length; // matches `😀`, not `é`
   return ({ block, ...within }) => {
     const offset = starts.get(block) ?? 0;
     const [start, end] = [offset + within.start, offset + within.end];
-    const before = countCodePoints(text.slice(0, start));
+    const before = count(text.slice(0, start));
     const exact = text.slice(start, end);
     const prefix = wholeCharacters(text.slice(Math.max(0, start - around), start));
     const suffix = wholeCharacters(text.slice(end, end + around));
-    return { exact, prefix, suffix, start: before, end: before + countCodePoints(exact) };
+    return { exact, prefix, suffix, start: before, end: before + count(exact) };
   };
 }
 

@@ -11,8 +11,19 @@ import { formatDate } from '../core/partial-date.ts';
 
 type Content = ElementContent | string | undefined | false;
 
+/** The same article stands in the feed of everybody whom it names. */
+const written = new WeakMap<Article, { readonly siteAddress: string; readonly html: string }>();
+
 /** An article: its corrections, its text, what became known since, and the way to its page. */
 export function writeArticleHtml(article: Article, site: Site, siteAddress: string): string {
+  const known = written.get(article);
+  if (known?.siteAddress === siteAddress) return known.html;
+  const html = drawArticle(article, site, siteAddress);
+  written.set(article, { siteAddress, html });
+  return html;
+}
+
+function drawArticle(article: Article, site: Site, siteAddress: string): string {
   const later = article.annotations.flatMap((one) => (one.kind === 'note' && one.later ? [one] : []));
   const page = siteAddress + articleAddress(article);
   const first = article.blocks.find(({ paragraph }) => paragraph === 1)?.element;
