@@ -1,5 +1,6 @@
 /** Names: found by rule, under the forms that the frontmatter lists, or where an author points at exact words. */
 import { findPlaces, placeOf, type Place } from '../anchor.ts';
+import { findForms, indexForms, type FormIndex } from '../find-forms.ts';
 import { foldText } from '../fold-text.ts';
 import type { Block, Entity } from '../model.ts';
 import { entityAddress } from '../addresses.ts';
@@ -87,7 +88,7 @@ function clashes(a: Place, b: Place): boolean {
 }
 
 /** Folded form, as it may be written → entity. One for two entities is a problem: only the author knows who is meant. */
-function collectForms(draft: Draft): ReadonlyMap<string, Entity> {
+function collectForms(draft: Draft): FormIndex<Entity> {
   const forms = new Map<string, Entity>();
   draft.data.entities.forEach((data, index) => {
     const entity = draft.entities.get(data.id);
@@ -103,19 +104,18 @@ function collectForms(draft: Draft): ReadonlyMap<string, Entity> {
       draft.reportAt(path, `the form “${form}” names both \`${holder.id}\` and \`${data.id}\``, { fix, change });
     });
   });
-  return forms;
+  return indexForms(forms);
 }
 
-function findNames(block: Block, forms: ReadonlyMap<string, Entity>, pointed: readonly Named[]): Named[] {
+function findNames(block: Block, forms: FormIndex<Entity>, pointed: readonly Named[]): Named[] {
   const taken = [
     ...block.opaque,
     ...pointed.filter((place) => place.block === block).map(({ start, end }) => [start, end] as const),
   ];
   const folded = foldText(maskRanges(block.text, taken));
-  return [...folded.text.matchAll(patternOf(forms))].flatMap((match) => {
-    const [start, end] = folded.toSource(match.index, match.index + match[0].length);
-    const entity = forms.get(match[0]);
-    return entity ? [{ block, start, end, entity }] : [];
+  return findForms(folded.text, forms).map(({ start, end, value }) => {
+    const [from, until] = folded.toSource(start, end);
+    return { block, start: from, end: until, entity: value };
   });
 }
 
@@ -124,23 +124,6 @@ function maskRanges(text: string, ranges: readonly (readonly [start: number, end
   let masked = text;
   for (const [start, end] of ranges) masked = masked.slice(0, start) + '\uFFFC'.repeat(end - start) + masked.slice(end);
   return masked;
-}
-
-const patterns = new WeakMap<ReadonlyMap<string, Entity>, RegExp>();
-
-/** One alternation of all forms, longest first, between word boundaries. */
-function patternOf(forms: ReadonlyMap<string, Entity>): RegExp {
-  const known = patterns.get(forms);
-  if (known) return known;
-  const longestFirst = [...forms.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const alternation = longestFirst.map(toPattern).join('|') || '(?!)';
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_])(?:${alternation})(?![\\p{L}\\p{N}\\p{M}_])`, 'gu');
-  patterns.set(forms, pattern);
-  return pattern;
-}
-
-function toPattern(form: string): string {
-  return form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'); // `Q.J. (Bajwa)` matches itself only
 }
 
 /** A form in lower case may open a sentence: `the envoy` is also written `The envoy`. */
