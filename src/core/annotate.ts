@@ -1,6 +1,7 @@
 /** Runs every kind of annotation over one article. */
 import { collectBlocks } from './blocks.ts';
 import type { ContentFile } from './content-index.ts';
+import type { EarlierArticles } from './earlier-claims.ts';
 import type { ParsedArticle } from './entities.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { keepIds } from './keep-ids.ts';
@@ -34,6 +35,8 @@ export interface Register {
   readonly incomplete: Incomplete;
   /** The addresses within articles that were given before. */
   readonly ledgers: Ledgers;
+  /** The articles that this one may repeat. */
+  readonly earlier: EarlierArticles;
 }
 
 /** Frontmatter and tree of an article's file. */

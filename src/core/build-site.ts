@@ -2,11 +2,12 @@
 import { articleAddress } from './addresses.ts';
 import { indexArticleAddresses, indexSeriesAddresses, type AddressBook } from './address-book.ts';
 import { correctionsIn } from './corrections-in.ts';
-import { annotateArticle, parseArticle, type DraftArticle } from './annotate.ts';
+import { annotateArticle, parseArticle, type DraftArticle, type Register } from './annotate.ts';
 import { checks } from './checks/checks.ts';
 import { indexContent, type ContentFile } from './content-index.ts';
 import { parseCorrections } from './corrections.ts';
 import { decodeFiles, type ContentFiles } from './decode.ts';
+import { orderByRepeats, type EarlierArticle } from './earlier-claims.ts';
 import { collectEntities } from './entities.ts';
 import { indexFigures, indexProfiles, indexUndertakings } from './index-site.ts';
 import { parseLedgers } from './ledger.ts';
@@ -42,8 +43,7 @@ export function buildSite(files: ContentFiles, withDrafts = false): BuildResult 
   const seriesIds = new Set(content.series.map(({ id }) => id));
   const ledgers = parseLedgers(content.articleLedgers, report);
   const seriesLedgers = parseLedgers(content.seriesLedgers, report);
-  const register = { entities, sources, seriesIds, incomplete, ledgers };
-  const articles = drafts.map((draft) => annotateArticle(draft, register, report)).sort(compareArticles);
+  const articles = annotateArticles(drafts, { entities, sources, seriesIds, incomplete, ledgers }, report);
   linkArticles(new Map(articles.map((article) => [article.slug, article])), left);
   const series = parseSeries(content, { sources, entities, articles, incomplete, ledgers: seriesLedgers }, report);
   const profiles = indexProfiles(entities.values(), articles);
@@ -101,6 +101,21 @@ function parseArticles(
     return article ?? [];
   });
   return { parsed, left };
+}
+
+/** Every article with its annotations, the newest first; those whose statements others repeat are looked at before them. */
+function annotateArticles(
+  drafts: readonly DraftArticle[],
+  register: Omit<Register, 'earlier'>,
+  report: Report,
+): readonly Article[] {
+  const earlier = new Map<string, EarlierArticle>();
+  for (const draft of orderByRepeats(drafts)) {
+    const article = annotateArticle(draft, { ...register, earlier }, report);
+    const claims = draft.isLossy ? undefined : draft.data.claims.map(({ id }) => id);
+    earlier.set(article.slug, { article, claims });
+  }
+  return [...earlier.values()].map(({ article }) => article).sort(compareArticles);
 }
 
 /** Newest first, then by slug. */

@@ -1,5 +1,6 @@
-/** What happens to an attribution where an article makes a statement a second time. */
+/** What happens to an attribution where a statement is made a second time, in the same article or in a later one. */
 import type { Claim } from './kinds/kinds.ts';
+import type { Article } from './model.ts';
 import { claimGrades, keysOf, type Drift } from './vocabulary.ts';
 
 type Repeated = Pick<Claim, 'grade'> & { readonly repeats: Repeated | undefined };
@@ -7,6 +8,11 @@ type Repeated = Pick<Claim, 'grade'> & { readonly repeats: Repeated | undefined 
 /** The first statement of a chain of repetitions; a statement that repeats none is its own first. */
 export function firstOf<C extends { readonly repeats: C | undefined }>(claim: C): C {
   return claim.repeats ? firstOf(claim.repeats) : claim;
+}
+
+/** The article in which the first of a chain stands; undefined where it is that of the statement itself. */
+export function articleOfFirst({ repeats, repeatsIn }: Pick<Claim, 'repeats' | 'repeatsIn'>): Article | undefined {
+  return (repeats && articleOfFirst(repeats)) ?? repeatsIn;
 }
 
 /** How the attribution differs from that of the first statement; undefined where it is as good, or nothing is repeated. */

@@ -93,7 +93,10 @@ export const fieldGuide: Readonly<
     'questions.id': { says: 'Names the question.', example: 'id: safe' },
     'questions.text': { says: 'The question, as a reader would ask it.', example: 'text: Is the bridge safe?' },
     'questions.answers': { says: 'The statements that answer it.', example: 'answers: [cracks, cost]' },
-    'claims.repeats': { says: 'The earlier statement of the article that says the same.', example: 'repeats: cracks' },
+    'claims.repeats': {
+      says: 'The earlier statement that says the same; one of an earlier article as `<its file name>/<id>`.',
+      example: 'repeats: cracks',
+    },
     figures: { says: 'The numbers of the text.' },
     'figures.id': { says: 'Names the number in its address.', example: 'id: piers' },
     ...anchor('figures'),

@@ -1,8 +1,9 @@
 /** Finds the statements of an article, and ties those together that repeat, contradict or hold one another. */
 import { placeOf, type Place } from './anchor.ts';
+import { findEarlier, listEarlier } from './earlier-claims.ts';
 import type { Claim, Part } from './kinds/kinds.ts';
 import type { Draft } from './kinds/kind.ts';
-import type { Entity } from './model.ts';
+import type { Article, Entity } from './model.ts';
 import { nearestWord } from './nearest.ts';
 
 type ClaimData = Draft['data']['claims'][number];
@@ -15,8 +16,9 @@ export function findClaims(draft: Draft): readonly Claim[] {
     checkVoice(data, index, draft);
     checkLinks(data, index, draft);
     const place = placeOf(data, ['claims', index], draft);
-    const repeats = data.repeats === undefined ? undefined : found.get(data.repeats);
-    if (place) found.set(data.id, toClaim(data, place, { index, repeats, draft }));
+    const earlier = data.repeats?.includes('/') ? findEarlier(data.repeats, draft) : undefined;
+    const repeats = earlier ? earlier.claim : found.get(data.repeats ?? '');
+    if (place) found.set(data.id, toClaim(data, place, { index, repeats, repeatsIn: earlier?.article, draft }));
   });
   draft.data.claims.forEach(({ id, contradicts }) => {
     for (const other of contradicts) tieContradiction(found.get(id), found.get(other));
@@ -28,10 +30,11 @@ export function findClaims(draft: Draft): readonly Claim[] {
 interface Surroundings {
   readonly index: number;
   readonly repeats: Claim | undefined;
+  readonly repeatsIn: Article | undefined;
   readonly draft: Draft;
 }
 
-function toClaim(data: ClaimData, place: Place, { index, repeats, draft }: Surroundings): Found {
+function toClaim(data: ClaimData, place: Place, { index, repeats, repeatsIn, draft }: Surroundings): Found {
   const { id: key, manner, grade, date } = data;
   const claim: Found = {
     kind: 'claim',
@@ -48,6 +51,7 @@ function toClaim(data: ClaimData, place: Place, { index, repeats, draft }: Surro
     blames: toEntities(data.blames, draft),
     date,
     repeats,
+    repeatsIn,
     contradicts: [],
     within: undefined,
     parts: [],
@@ -116,8 +120,11 @@ function checkLinks({ id, speaker, behalf, ...data }: ClaimData, index: number, 
   const ids = draft.data.claims.map((other) => other.id);
   if (data.repeats !== undefined) {
     const path = ['claims', index, 'repeats'];
-    const what = 'no earlier claim has the id';
-    reportUnknown(data.repeats, ids.slice(0, index), { path, what, where: ' that stands above this one', draft });
+    const isElsewhere = data.repeats.includes('/');
+    const known = isElsewhere ? listEarlier(draft) : ids.slice(0, index);
+    const what = isElsewhere ? 'no earlier article has the claim' : 'no earlier claim has the id';
+    const where = isElsewhere ? ' of an article that was published before' : ' that stands above this one';
+    if (known) reportUnknown(data.repeats, known, { path, what, where, draft });
   }
   const others = ids.filter((other) => other !== id);
   data.contradicts.forEach((other, position) => {

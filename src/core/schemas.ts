@@ -68,7 +68,10 @@ const claim = z.strictObject({
   grade: z.enum(keysOf(claimGrades)),
   about: listOf(id),
   date: date.optional(),
-  repeats: id.optional(),
+  repeats: z
+    .string()
+    .regex(/^(?:[a-z0-9-]+\/)?[a-z0-9-]+$/u, 'is not the id of a claim — write it as in cracks or bridge-vote/cracks') // not `Cracks`
+    .optional(),
   blames: listOf(id),
   contradicts: listOf(id),
 });

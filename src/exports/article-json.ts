@@ -1,6 +1,6 @@
 /** An article as JSON: everything that its page says, with every annotation at its place in the plain text. */
 import { articleAddress, articleFileAddress, pointAddress, wordsAddress } from '../core/addresses.ts';
-import { voiceOf } from '../core/kinds/claim.ts';
+import { idOfRepeated, voiceOf } from '../core/kinds/claim.ts';
 import { kindOf } from '../core/kinds/kinds.ts';
 import type { Annotation, Article, Site } from '../core/model.ts';
 import { selectorOf } from './article-text.ts';
@@ -52,7 +52,7 @@ function writeFacts(annotation: Annotation, { charted }: Pick<Site, 'charted'>, 
     case 'mention':
       return { entity: annotation.entity.id };
     case 'claim': {
-      const { speaker, behalf, about, manner, grade, date, repeats } = annotation;
+      const { speaker, behalf, about, manner, grade, date } = annotation;
       return {
         voice: voiceOf(annotation),
         speaker: speaker?.id ?? null,
@@ -61,7 +61,7 @@ function writeFacts(annotation: Annotation, { charted }: Pick<Site, 'charted'>, 
         manner,
         grade,
         date: date ? writeDate(date) : null,
-        repeats: repeats?.id ?? null,
+        repeats: idOfRepeated(annotation) ?? null,
       };
     }
     case 'figure': {

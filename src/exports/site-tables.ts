@@ -1,6 +1,6 @@
 /** Every statement and every mention of the site as CSV. */
 import { wordsAddress } from '../core/addresses.ts';
-import { voiceOf } from '../core/kinds/claim.ts';
+import { idOfRepeated, voiceOf } from '../core/kinds/claim.ts';
 import type { Claim, Mention } from '../core/kinds/kinds.ts';
 import type { Annotation, Article, Entity, Site } from '../core/model.ts';
 import { writeTable, type Columns } from './csv-table.ts';
@@ -29,7 +29,7 @@ const claimColumns: Columns<Placed<Claim>> = {
   manner: ({ annotation }) => annotation.manner,
   grade: ({ annotation }) => annotation.grade,
   date: ({ annotation }) => annotation.date?.text,
-  repeats: ({ annotation }) => annotation.repeats?.id,
+  repeats: ({ annotation }) => idOfRepeated(annotation),
 };
 
 const mentionColumns: Columns<Placed<Mention>> = {

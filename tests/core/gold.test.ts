@@ -1,6 +1,7 @@
 // Two made-up sites, counted by hand: one that uses every feature, and one whose sentences are easily misread.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { articleOfFirst, driftOf, firstOf } from '../../src/core/drift.ts';
 import { findGaps } from '../../src/core/gaps.ts';
 import { kinds } from '../../src/core/kinds/kinds.ts';
 import type { Claim, Figure } from '../../src/core/kinds/kinds.ts';
@@ -95,10 +96,17 @@ describe('the report full of traps', () => {
     expect(claimOf(traps, 'rumor').within).toBeUndefined();
   });
 
+  test('follows a rumor into a later article, where a body stands for it', () => {
+    const again = claimOf(traps, 'quay-sold');
+    expect([again.repeats?.key, again.repeatsIn?.slug, firstOf(again).key]).toEqual(['sold-again', 'traps', 'sold']);
+    expect(driftOf(again)).toBe('strengthened');
+    expect(articleOfFirst(again)?.slug).toBe('traps');
+  });
+
   test('counts what a spokesman says for the body that he then spoke for', () => {
     const saidFor = (id: string) => partProfile(profileOf(traps, id)!).saidFor.map(({ claim }) => claim.key);
     expect(saidFor('guild')).toEqual(['guild-waits', 'half-tolls']);
-    expect(saidFor('town')).toEqual(['tolls-stay']);
+    expect(saidFor('town')).toEqual(['tolls-stay', 'quay-sold']);
     expect(partProfile(profileOf(traps, 'ivo-stern')!).said.map(({ claim }) => claim.key)).toEqual([
       'tolls-stay',
       'half-tolls',

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildSite, type BuildResult } from '../../src/core/build-site.ts';
+import type { OtherWords } from '../../src/core/kinds/kind.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { renderPassages } from '../../src/core/render.ts';
 import { readResult } from '../../src/site.ts';
@@ -31,8 +32,8 @@ const cases = names.flatMap(({ name }) => {
   }));
 });
 
-function toLine({ text, label, id }: { readonly text: string; readonly label: string; readonly id: string }): string {
-  return `${text} ${label} → ${id}`;
+function toLine({ text, label, id, article }: OtherWords): string {
+  return `${text} ${label} → ${article ? `${article.slug} ` : ''}${id}`;
 }
 
 describe.each(cases)('the article $slug of $name', ({ slug, article, site, problems, toPath }) => {

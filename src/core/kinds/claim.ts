@@ -1,11 +1,11 @@
 /** Statements: who says them, for whom, in what form, and how well the voice is known. */
 import { paragraphName } from '../anchor.ts';
-import { driftOf, firstOf } from '../drift.ts';
+import { articleOfFirst, driftOf, firstOf } from '../drift.ts';
 import { findClaims } from '../find-claims.ts';
-import type { Entity } from '../model.ts';
+import type { Article, Entity } from '../model.ts';
 import { formatDate, type PartialDate } from '../partial-date.ts';
 import { claimGrades, drifts, manners, type ClaimGrade, type Manner } from '../vocabulary.ts';
-import type { Kind, NoteText, Words } from './kind.ts';
+import type { Kind, OtherWords, Words } from './kind.ts';
 import type { Part } from './part.ts';
 
 /** Something that somebody says, or that the text says without naming anybody. */
@@ -20,8 +20,10 @@ export interface Claim extends Words<'claim'> {
   /** Whom the statement blames; where two voices blame each other, both stand here and under `behalf`. */
   readonly blames: readonly Entity[];
   readonly date: PartialDate | undefined;
-  /** The earlier claim of the article that says the same. */
+  /** The earlier claim that says the same. */
   readonly repeats: Claim | undefined;
+  /** The earlier article in which that claim stands; undefined where it is this one. */
+  readonly repeatsIn: Article | undefined;
   /** Claims of the article that cannot be true together with this one; each names the other. */
   readonly contradicts: readonly Claim[];
   /** The claim in whose words this one is told: then two voices stand between the fact and the reader. */
@@ -48,6 +50,11 @@ export function wordsOf({ text, block, start, parts }: Claim): string {
     .sort((a, b) => a.block.index - b.block.index || a.start - b.start)
     .map((place) => place.text)
     .join(' … ');
+}
+
+/** The id of what a statement repeats: `c-cracks`, or `bridge-vote/c-cracks` in another article. */
+export function idOfRepeated({ repeats, repeatsIn }: Pick<Claim, 'repeats' | 'repeatsIn'>): string | undefined {
+  return repeats && (repeatsIn ? `${repeatsIn.slug}/${repeats.id}` : repeats.id);
 }
 
 /** Anchored by exact words of the body. */
@@ -90,15 +97,17 @@ function driftNote(annotation: Claim): string | undefined {
   return drift && drifts[drift].explanation;
 }
 
-type Way = NonNullable<NoteText['others']>[number];
-
 /** What a reader is told of the other statements that this one repeats, contradicts or is told in. */
-function linksOf({ repeats, contradicts, within }: Claim): readonly Way[] {
-  const way = (text: string, { block, id }: Claim): Way => ({ text, label: paragraphName(block), id });
+function linksOf(annotation: Claim): readonly OtherWords[] {
+  const { repeats, contradicts, within } = annotation;
+  const wayTo = (text: string, { block, id }: Claim, article?: Article): OtherWords => {
+    const label = article ? `${paragraphName(block)} of “${article.headline}”` : paragraphName(block);
+    return { text, label, id, article };
+  };
   return [
-    ...(repeats ? [way(`${startOf(firstOf(repeats))},`, firstOf(repeats))] : []),
-    ...contradicts.map((other) => way(`Contradicted: ${toSentence(voiceOf(other))},`, other)),
-    ...(within ? [way(`As told by: ${toSentence(voiceOf(within))},`, within)] : []),
+    ...(repeats ? [wayTo(`${startOf(firstOf(repeats))},`, firstOf(repeats), articleOfFirst(annotation))] : []),
+    ...contradicts.map((other) => wayTo(`Contradicted: ${toSentence(voiceOf(other))},`, other)),
+    ...(within ? [wayTo(`As told by: ${toSentence(voiceOf(within))},`, within)] : []),
   ];
 }
 
@@ -108,8 +117,9 @@ function startOf(first: Claim): string {
     : `First attributed to ${toSentence(voiceOf(first))}`;
 }
 
-/** A kind of voice begins in lower case inside a sentence; a name stays as it is. */
+/** A kind of voice begins in lower case inside a sentence, where “reportedly” is no noun; a name stays as it is. */
 function toSentence(voice: string): string {
+  if (voice === claimGrades.hearsay.label) return 'hearsay';
   const isKind = Object.values(claimGrades).some(({ label }) => voice.startsWith(label));
   return isKind ? voice.charAt(0).toLowerCase() + voice.slice(1) : voice;
 }

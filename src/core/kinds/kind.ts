@@ -1,7 +1,9 @@
 /** What every kind of annotation shares, and what a kind has to bring. */
+import type { EarlierArticles } from '../earlier-claims.ts';
 import type { Annotation, Article, Block, Entity, Site, Source } from '../model.ts';
 import type { Path } from '../front-matter.ts';
 import type { Position } from '../problem.ts';
+import type { Incomplete } from '../references.ts';
 import type { ArticleData } from '../schemas.ts';
 import type { ClaimGrade } from '../vocabulary.ts';
 import type { Remedy } from '../yaml-edits.ts';
@@ -29,12 +31,24 @@ export interface Draft {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly seriesIds: ReadonlySet<string>;
+  /** The articles whose statements this one may repeat. */
+  readonly earlier: EarlierArticles;
+  readonly incomplete: Incomplete;
   /** What the kinds before this one have found. */
   readonly found: readonly Annotation[];
   readonly positionAt: (path: Path) => Position;
   readonly report: (position: Position, message: string, fix: string) => void;
   /** Reports a mistake in the frontmatter at `path`, such as `['claims', 0, 'quote']`, and what mends it. */
   readonly reportAt: (path: Path, message: string, fix: string | Remedy) => void;
+}
+
+/** Words that a note leads to, after a few words of its own. */
+export interface OtherWords {
+  readonly text: string;
+  readonly label: string;
+  readonly id: string;
+  /** Where they stand, if not in the note's own article. */
+  readonly article: Pick<Article, 'slug'> | undefined;
 }
 
 /** What a note beside the text says. */
@@ -46,8 +60,8 @@ export interface NoteText {
   readonly body: string | undefined;
   /** Of a statement, how well its voice is known. */
   readonly grade?: ClaimGrade;
-  /** Other words of the article that the note leads to, each after a few words of its own. */
-  readonly others?: readonly { readonly text: string; readonly label: string; readonly id: string }[];
+  /** Other words of this article or of an earlier one. */
+  readonly others?: readonly OtherWords[];
   readonly sources: readonly Source[];
   /** Whether it tells what became known only after the article's date. */
   readonly isLater: boolean;

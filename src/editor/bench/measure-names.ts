@@ -44,6 +44,8 @@ ${body}`;
     entities: collectEntities({ files: [], articles: [article] }, context),
     sources: new Map(),
     seriesIds: new Set(),
+    earlier: new Map(),
+    incomplete: new Set(),
     found: [],
     positionAt: () => ({ line: 1, column: 1 }),
     report: refuse,
