@@ -1,10 +1,13 @@
-/** Finds figures and quotations that changed from one version of an article to the next without a correction, through git. */
+/** Finds figures and quotations of articles and series that changed in their history without a correction, through git. */
 import { execFileSync } from 'node:child_process';
 import { splitFrontMatter } from '../core/front-matter.ts';
 import { foldText } from '../core/fold-text.ts';
-import { wordsAddress } from '../core/addresses.ts';
-import type { Annotation, Article, Site } from '../core/model.ts';
+import { pointAddress, wordsAddress } from '../core/addresses.ts';
+import type { Annotation, Article, Correction, Series, Site } from '../core/model.ts';
+import { formatDate } from '../core/partial-date.ts';
+import { formatQuantity } from '../core/quantity.ts';
 import type { Notice, Problem } from '../core/problem.ts';
+import { findChangedRows } from './find-changed-rows.ts';
 import { isRecord, readText } from './read-values.ts';
 
 /** A figure or quotation in one version of an article. */
@@ -21,10 +24,10 @@ interface Edition {
   readonly body: string;
 }
 
-/** The silent changes of all articles; a notice says where the history cannot be looked at. */
+/** The silent changes of all articles and series; a notice says where the history cannot be looked at. */
 export function findSilentChanges(
   root: string,
-  { articles, corrected }: Pick<Site, 'articles' | 'corrected'>,
+  { articles, series, corrected }: Pick<Site, 'articles' | 'series' | 'corrected'>,
 ): { readonly problems: readonly Problem[]; readonly notices: readonly Notice[] } {
   const git = (...line: string[]): string =>
     execFileSync('git', line, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 28 });
@@ -34,17 +37,39 @@ export function findSilentChanges(
     const message = `${lack}: silent changes of figures and quotations were not looked for`;
     return { problems: [], notices: [{ file: 'content', line: 1, column: 1, message, fix }] };
   }
-  const problems = articles.flatMap((article) => {
-    const changes = findChanges(readEditions(article.file, git), article);
-    return changes.flatMap(({ annotation, was }) => {
-      const known = corrected.get(annotation) ?? [];
-      if (known.some((correction) => isSame(correction.was, was))) return [];
-      const message = `“${annotation.text}” was ${was} in an earlier version, and no correction says so`;
-      const fix = `add it to content/corrections.yaml, with \`of: ${wordsAddress(article, annotation)}\``;
-      return [{ file: article.file, ...annotation.position, message, fix }];
+  const inArticles = articles.flatMap((article) => {
+    const editions = readEditions(article.file, git).flatMap((text) => toEdition(text) ?? []);
+    return findChanges(editions, article).flatMap(({ annotation, was }) =>
+      toProblem({ was, text: annotation.text, of: wordsAddress(article, annotation) }, corrected.get(annotation), {
+        file: article.file,
+        ...annotation.position,
+      }),
+    );
+  });
+  const inSeries = series.flatMap((one) => {
+    const file = toRowsFile(one);
+    return findChangedRows(readEditions(file, git), one).flatMap(({ point, was }) => {
+      const text = `${one.title}, ${formatDate(point.date)}: ${formatQuantity(point)}`;
+      const of = pointAddress(one, point);
+      return toProblem({ was, text, of }, corrected.get(point), { file, ...point.position });
     });
   });
-  return { problems, notices: [] };
+  return { problems: [...inArticles, ...inSeries], notices: [] };
+}
+
+function toRowsFile({ file }: Series): string {
+  return file.replace(/\.md$/u, '.csv');
+}
+
+/** The problem of a change that no correction names. */
+function toProblem(
+  { was, text, of }: { readonly was: string; readonly text: string; readonly of: string },
+  known: readonly Correction[] = [],
+  place: Pick<Problem, 'file' | 'line' | 'column'>,
+): Problem[] {
+  if (known.some((correction) => isSame(correction.was, was))) return [];
+  const message = `“${text}” was ${was} in an earlier version, and no correction says so`;
+  return [{ ...place, message, fix: `add it to content/corrections.yaml, with \`of: ${of}\`` }];
 }
 
 function findLack(git: (...line: string[]) => string): string | undefined {
@@ -57,18 +82,19 @@ function findLack(git: (...line: string[]) => string): string | undefined {
   }
 }
 
-/** The committed editions of an article, the newest first; drafts are no publication. */
-function readEditions(file: string, git: (...line: string[]) => string): readonly Edition[] {
+/** The committed texts of a file, the newest first. */
+function readEditions(file: string, git: (...line: string[]) => string): readonly string[] {
   const commits = git('log', '--format=%H', '--', file).split('\n').filter(Boolean);
   return commits.flatMap((commit) => {
     try {
-      return toEdition(git('show', `${commit}:./${file}`)) ?? [];
+      return git('show', `${commit}:./${file}`);
     } catch {
       return []; // the commit removed the file
     }
   });
 }
 
+/** What an article said; undefined for a draft, which is no publication. */
 function toEdition(text: string): Edition | undefined {
   const { yaml, body } = splitFrontMatter('', text, () => undefined);
   const data = yaml?.value;
@@ -112,12 +138,13 @@ function findChanges(editions: readonly Edition[], { annotations, blocks }: Arti
   });
 }
 
-/** Whether a correction's words are those that stood there, whole or in part. */
+/** Whether a correction's words are those that stood there, whole or in part, or hold the number that stood there. */
 function isSame(named: string, was: string): boolean {
   const [short, long] = [named, was].map((text) =>
     toPlain(text)
       .replace(/["',.]/gu, '')
       .trim(),
   );
-  return short !== undefined && short !== '' && long !== undefined && long.includes(short);
+  if (short === undefined || short === '' || long === undefined) return false;
+  return long.includes(short) || short.split(' ').includes(long);
 }

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ContentFiles } from '../../src/core/decode.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { findSilentChanges } from '../../src/editor/find-silent-changes.ts';
-import { articleText, siteOf } from '../core/fixture.ts';
+import { articleText, edit, rowsFile, siteOf, soundFiles } from '../core/fixture.ts';
 
 const file = 'content/articles/a.md';
 const who = ['-c', 'user.name=An editor', '-c', 'user.email=editor@example.org', '-c', 'commit.gpgsign=false'];
@@ -29,9 +29,9 @@ function article(count: string, words: string, report = 'It rained all day.'): s
   return articleText(body, { figures, claims: claims.join('\n') });
 }
 
-function commit(text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
+function commit(text: string, path = file): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
   git('add', '-A');
   git('commit', '-qm', 'Write');
 }
@@ -61,6 +61,56 @@ test('a correction that names what stood there settles it', () => {
   const corrections = (was: string): ContentFiles => ({ 'content/corrections.yaml': entry(was) });
   expect(changesOf(article('13', 'We will stay'), corrections('12'))).toEqual([]);
   expect(changesOf(article('13', 'We will stay'), corrections('11'))).toHaveLength(1);
+});
+
+describe('a row of a series', () => {
+  const rowsOf = (files: ContentFiles) => String(files[rowsFile]);
+  const row = '2020-07,8600,,,exact,reported,level,wire,"A count, by wire"';
+  /** The sound files with that row written as `to`, and what the history tells of it. */
+  const change = (to: string, rest: ContentFiles = {}) => {
+    const files = { ...edit(rowsFile, row, to), ...rest };
+    const { problems } = findSilentChanges(folder, siteOf(files));
+    return problems.map(formatProblem);
+  };
+  const quoting = row.replace('A count, by wire', 'About ""8,600"", by wire');
+  beforeEach(() => {
+    git('init', '-q');
+    commit(rowsOf(soundFiles), rowsFile);
+    commit(rowsOf(edit(rowsFile, row, quoting)), rowsFile);
+  });
+
+  test.each([
+    ['number', quoting.replace('8600', '8700'), ['8600']],
+    ['band', quoting.replace('8600,,', '8600,8000,9000'), ['8600']],
+    ['quotation in its note', quoting.replace('8,600', '8,700'), ['"8,600"']],
+  ])('is reported whose %s changed, with the address of its point', (_, to, was) => {
+    expect(change(to)).toEqual(
+      was.map((words) =>
+        expect.stringMatching(
+          new RegExp(
+            `^content/series/troops.csv:2:\\d+ “Troops, July 2020: .*” was ${words} in an .* \`of: /timeline/#pt-2020-07-wire\``,
+            'u',
+          ),
+        ),
+      ),
+    );
+  });
+
+  test.each([
+    ['nothing changed', quoting],
+    ['only the words of its note did', quoting.replace('by wire', 'as the wire has it')],
+    ['it is a new row', `${quoting}\n2020-08,8700,,,exact,reported,level,wire,New`],
+  ])('is not reported where %s', (_, to) => {
+    expect(change(to)).toEqual([]);
+  });
+
+  test('is settled by a correction of its point', () => {
+    const of = '/timeline/#pt-2020-07-wire';
+    const entry = `- { id: x, of: "${of}", was: "8,600 troops", now: "8,700", why: A slip., when: 2020-10 }\n`;
+    const to = quoting.replace('8600', '8700');
+    expect(change(to, { 'content/corrections.yaml': entry })).toEqual([]);
+    expect(change(to, { 'content/corrections.yaml': entry.replace('8,600', '8,650') })).toHaveLength(1);
+  });
 });
 
 test('where there is no history, or only a part of it, the check says so', () => {
