@@ -74,7 +74,7 @@ export const importRules: readonly ImportRule[] = [
       anyCore,
       /^src\/editor\//,
       /^src\/site\.ts$/,
-      /^src\/exports\/(headers-file|sitemap|share-picture|share-picture-tree)\.ts$/,
+      /^src\/exports\/(article-json|entity-json|series-json|headers-file|sitemap|share-picture|share-picture-tree)\.ts$/,
       /^node:/,
       /^npm:(@takumi-rs\/core|astro|subset-font|pagefind|esbuild|chrono-node|yaml|zod|@mozilla\/readability|linkedom|unified|remark|remark-gfm|remark-rehype)$/,
       /^npm:hast-util-/,

@@ -42,8 +42,19 @@ export function citeAddress(subject: Pick<Article, 'slug'> | Pick<Series, 'id'>)
   return 'slug' in subject ? `/cite/articles/${subject.slug}/` : `/cite/timeline/${subject.id}/`;
 }
 
-/** The page that tells how an article's words, or a series' points, changed. */
-export function versionsAddress(subject: Pick<Article, 'slug'> | Pick<Series, 'id'>): string {
+/** The page of anything that content has a page for. */
+export function pageAddress(
+  subject: Pick<Article, 'slug'> | Pick<Entity, 'id' | 'type'> | Pick<Series, 'id' | 'lead'>,
+): string {
+  if ('slug' in subject) return articleAddress(subject);
+  return 'type' in subject ? entityAddress(subject) : seriesAddress(subject);
+}
+
+/** The page that tells how an article's words, or a series' points, changed; and which copies of a page were kept. */
+export function versionsAddress(
+  subject: Pick<Article, 'slug'> | Pick<Entity, 'id' | 'type'> | Pick<Series, 'id'>,
+): string {
+  if ('type' in subject) return `/versions${entityAddress(subject)}`;
   return 'slug' in subject ? `/versions/articles/${subject.slug}/` : `/versions/timeline/${subject.id}/`;
 }
 

@@ -18,6 +18,7 @@ import { compareProblems, type Notice, type Problem, type Report } from './probl
 import type { Incomplete } from './references.ts';
 import { collectRelations } from './relations.ts';
 import { parseSeries } from './series.ts';
+import { parseSnapshots } from './snapshots.ts';
 import { parseSources } from './sources.ts';
 
 /** A site with what an editor should look at, or everything that stands in its way. */
@@ -55,6 +56,8 @@ export function buildSite(files: ContentFiles, withDrafts = false): BuildResult 
   );
   const hidden = new Set([...left].map((slug) => articleAddress({ slug })));
   const present = new Set(findPagePaths({ articles, profiles, series }));
+  const pages = parsePageAddresses(content.addresses, { present, hidden }, report);
+  const known = new Set([...present, ...hidden]);
   const site: Site = {
     articles,
     corrections,
@@ -71,7 +74,7 @@ export function buildSite(files: ContentFiles, withDrafts = false): BuildResult 
         (one) => [one, indexSeriesAddresses(one, seriesLedgers.get(one.id), correctionsIn(one, corrected))] as const,
       ),
     ]),
-    pages: parsePageAddresses(content.addresses, { present, hidden }, report),
+    pages: { ...pages, copies: parseSnapshots(content.snapshots, { known, gone: pages.gone }, report) },
     undertaken: indexUndertakings(articles),
     sources: [...sources.values()].sort((a, b) => compareText(a.id, b.id)),
   };

@@ -23,6 +23,8 @@ export interface ContentIndex {
   readonly relations: ContentFile | undefined;
   /** Every page that there is or was. */
   readonly addresses: ContentFile | undefined;
+  /** Every copy of a page that was kept. */
+  readonly snapshots: ContentFile | undefined;
   /** The addresses within articles, and within series, under the same ids. */
   readonly articleLedgers: readonly ContentFile[];
   readonly seriesLedgers: readonly ContentFile[];
@@ -37,6 +39,7 @@ const folders = {
   corrections: /^content\/(corrections)\.yaml$/u,
   relations: /^content\/(relations)\.yaml$/u,
   addresses: /^content\/(addresses)\.yaml$/u,
+  snapshots: /^content\/(snapshots)\.yaml$/u,
   articleLedgers: /^content\/addresses\/articles\/([^/]+)\.yaml$/u,
   seriesLedgers: /^content\/addresses\/series\/([^/]+)\.yaml$/u,
 } as const;
@@ -53,6 +56,7 @@ export function indexContent(texts: ReadonlyMap<string, string>, report: Report)
     corrections: [],
     relations: [],
     addresses: [],
+    snapshots: [],
     articleLedgers: [],
     seriesLedgers: [],
   };
@@ -69,13 +73,14 @@ export function indexContent(texts: ReadonlyMap<string, string>, report: Report)
     list.sort((a, b) => compareText(a.id, b.id));
     reportNames(list, report);
   }
-  const [sources, corrections, relations, addresses] = [
-    lists.sources[0],
-    lists.corrections[0],
-    lists.relations[0],
-    lists.addresses[0],
-  ];
-  return { ...lists, sources, corrections, relations, addresses };
+  return {
+    ...lists,
+    sources: lists.sources[0],
+    corrections: lists.corrections[0],
+    relations: lists.relations[0],
+    addresses: lists.addresses[0],
+    snapshots: lists.snapshots[0],
+  };
 }
 
 function reportStray(file: string, report: Report): void {
@@ -87,7 +92,7 @@ function reportStray(file: string, report: Report): void {
     'corrections.yaml',
   ]);
   const known =
-    'content/ holds articles/<id>.md, entities/<id>.md, series/<id>.md with <id>.csv, sources.yaml, corrections.yaml, relations.yaml, addresses.yaml and addresses/';
+    'content/ holds articles/<id>.md, entities/<id>.md, series/<id>.md with <id>.csv, sources.yaml, corrections.yaml, relations.yaml, addresses.yaml, addresses/ and snapshots.yaml';
   const message = 'is not a file that content/ has a place for';
   report({
     file,

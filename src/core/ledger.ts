@@ -3,7 +3,7 @@ import type { ContentFile } from './content-index.ts';
 import { parseYaml } from './front-matter.ts';
 import { reportRepeatedIds } from './references.ts';
 import type { Position, Report } from './problem.ts';
-import { ledgerSchema } from './schemas.ts';
+import { ledgerSchema } from './ledger-schemas.ts';
 import { validate } from './validate.ts';
 
 /** Words that stood at an address until a day. */

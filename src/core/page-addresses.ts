@@ -6,7 +6,8 @@ import { parseYaml } from './front-matter.ts';
 import type { Site } from './model.ts';
 import { nearestWord } from './nearest.ts';
 import type { Report } from './problem.ts';
-import { pageAddressesSchema } from './schemas.ts';
+import type { Snapshots } from './snapshots.ts';
+import { pageAddressesSchema } from './ledger-schemas.ts';
 import { validate } from './validate.ts';
 
 /** A page that went, and where readers are sent or what they are told. */
@@ -19,10 +20,15 @@ export interface GonePage {
 }
 
 /** The pages that the ledger knows, and those of them that went. */
-export interface PageAddresses {
+export interface PageLedger {
   /** In the order of the file. */
   readonly listed: readonly GonePage[];
   readonly gone: readonly GonePage[];
+}
+
+/** The same, with the copies that were kept of them. */
+export interface PageAddresses extends PageLedger {
+  readonly copies: Snapshots;
 }
 
 /** The paths of everything that content has a page for, in the order of the site. */
@@ -43,7 +49,7 @@ export function parsePageAddresses(
   content: ContentFile | undefined,
   { present, hidden }: { readonly present: ReadonlySet<string>; readonly hidden: ReadonlySet<string> },
   report: Report,
-): PageAddresses {
+): PageLedger {
   const yaml = content && parseYaml(content.file, content.text, report);
   const { data = [] } = content ? validate(pageAddressesSchema, yaml, report) : {};
   if (!yaml) return { listed: [], gone: [] };

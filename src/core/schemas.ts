@@ -19,7 +19,8 @@ import {
 } from './vocabulary.ts';
 
 // A message says what is wrong and, after the dash, what mends it.
-const text = z.string().trim().min(1, { error: 'is empty — write something, or remove the line', abort: true });
+/** Words of a field. */
+export const text = z.string().trim().min(1, { error: 'is empty — write something, or remove the line', abort: true });
 /** A form of a name: with nothing but signs in it, it would be found everywhere or nowhere. */
 const form = text.regex(/[\p{L}\p{N}]/u, 'holds no letter — write a name, or remove the line');
 const id = z
@@ -218,36 +219,8 @@ export const correctionsSchema = z.array(
   }),
 );
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/u, 'is not a day — write YYYY-MM-DD'); // `2024-05-02`, not `2024-05`
-
-/** `content/addresses/articles/<slug>.yaml` and `…/series/<id>.yaml`, which `npm run addresses` writes. */
-export const ledgerSchema = z.strictObject({
-  editions: z.array(z.strictObject({ day, signs: z.array(text) })),
-  addresses: z.array(
-    z.strictObject({
-      id: text,
-      words: text,
-      holds: z.array(text).default([]),
-      held: z.array(text).default([]),
-      since: day.optional(),
-      was: z.array(z.strictObject({ words: text, until: day })).default([]),
-      now: text.optional(),
-      because: text.optional(),
-    }),
-  ),
-});
-
-/** `content/addresses.yaml`: every page there is or was. */
-export const pageAddressesSchema = z.array(
-  z.strictObject({
-    at: z.string().regex(/^\/[^?#]*\/$/u, 'is not the path of a page — write it as in /people/ann-lee/'), // not `/a#b`
-    now: z
-      .string()
-      .regex(/^\/[^?#]*\/$/u, 'is not the path of a page — write it as in /people/ann-lee/')
-      .optional(),
-    because: text.optional(),
-  }),
-);
+/** A day of a ledger. */
+export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/u, 'is not a day — write YYYY-MM-DD'); // `2024-05-02`, not `2024-05`
 
 /** The frontmatter of `content/series/<id>.md`; its rows stand in `<id>.csv`. */
 export const seriesSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folder of a built site and the path that it is served below, with `/` at its end. */
@@ -15,6 +15,15 @@ export function findBase(folder: string): string {
 }
 
 /** The bytes of the file at an address of the site: `/news/icon.svg`. */
-export function readBuilt({ folder, base }: BuiltSite, address: string): Buffer {
-  return readFileSync(join(folder, decodeURIComponent(address.slice(base.length))));
+export function readBuilt(site: BuiltSite, address: string): Buffer {
+  return readFileSync(toFile(site, address));
+}
+
+/** Whether the site has a file at an address. */
+export function hasBuilt(site: BuiltSite, address: string): boolean {
+  return address.startsWith(site.base) && existsSync(toFile(site, address));
+}
+
+function toFile({ folder, base }: BuiltSite, address: string): string {
+  return join(folder, decodeURIComponent(address.slice(base.length)));
 }

@@ -3,7 +3,11 @@
 // are the only ones that are printed.
 import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { BuildResult } from '../core/build-site.ts';
+import type { Site } from '../core/model.ts';
+import type { Notice, Problem } from '../core/problem.ts';
 import { readResult } from '../site.ts';
+import { findSnapshotFaults } from './check-snapshots.ts';
 import { findSilentChanges } from './find-silent-changes.ts';
 import { fixContent } from './fix-content.ts';
 import { formatFindings, formatNames, type Finding } from './problem-formats.ts';
@@ -15,6 +19,13 @@ interface Options {
   readonly fix: boolean;
   /** Paths from the root of the project; without any, everything is printed. */
   readonly files: readonly string[];
+}
+
+/** What a check has found; a site only where it has no problems. */
+interface Checked {
+  readonly site: Site | undefined;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
 }
 
 /** Checks once and gives the exit code. */
@@ -42,17 +53,18 @@ function checkOnce({ format, fix, files }: Options): number {
 }
 
 /** With the drafts, as they are written; and where all is well, without them, as a build will have it. */
-function readBoth(): ReturnType<typeof readResult> {
+function readBoth(): BuildResult {
   const result = readResult(root, true);
   const published = result.site ? readResult(root) : result;
   return published.site ? result : published;
 }
 
-/** The result with what the history of the texts tells, where the content itself is sound. */
-function withHistory(result: ReturnType<typeof readResult>): Pick<typeof result, 'site' | 'problems' | 'notices'> {
-  if (!result.site) return result;
-  const { problems, notices } = findSilentChanges(root, result.site);
-  return { ...result, problems: problems as readonly never[], notices: [...result.notices, ...notices] };
+/** The result with what the history of the texts and the kept copies tell, where the content itself is sound. */
+function withHistory({ site, problems, notices }: BuildResult): Checked {
+  if (!site) return { site, problems, notices };
+  const silent = findSilentChanges(root, site);
+  const faults = [...silent.problems, ...findSnapshotFaults(root, site)];
+  return { site: faults.length === 0 ? site : undefined, problems: faults, notices: [...notices, ...silent.notices] };
 }
 
 function summarize(findings: readonly Finding[], all: number): string {
@@ -64,8 +76,7 @@ function count(number: number, what: string): string {
   return `${number} ${number === 1 ? what : `${what}s`}`;
 }
 
-function countContent(site: NonNullable<ReturnType<typeof readResult>['site']>): string {
-  const { articles, profiles, series, sources } = site;
+function countContent({ articles, profiles, series, sources }: Site): string {
   return `Articles: ${articles.length}, profiles: ${profiles.length}, series: ${series.length}, sources: ${sources.length}.`;
 }
 

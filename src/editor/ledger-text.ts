@@ -3,7 +3,7 @@ import { Document, isScalar, visit } from 'yaml';
 import type { AddressBook, Kept } from '../core/address-book.ts';
 import { isSentenceId } from '../core/keep-sentences.ts';
 import type { LedgerEntry } from '../core/ledger.ts';
-import type { PageAddresses } from '../core/page-addresses.ts';
+import type { PageLedger } from '../core/page-addresses.ts';
 
 type Fields = Omit<LedgerEntry, 'position'>;
 
@@ -25,7 +25,7 @@ export function writeLedger(book: AddressBook, of: string, day: string): string 
 }
 
 /** The file of all pages: those that it has, in its order, then the new ones in theirs. */
-export function writePageList({ listed }: PageAddresses, paths: readonly string[]): string {
+export function writePageList({ listed }: PageLedger, paths: readonly string[]): string {
   const head = [
     '# Every page that there is or was; `npm run addresses` adds new ones.',
     '# One that is gone needs `now:` with the path that replaced it, or `because:` with what happened.\n',

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
-import { readBuilt, type BuiltSite } from './built-file.ts';
+import { hasBuilt, readBuilt, type BuiltSite } from './built-file.ts';
 import { fontCuts } from './font-cuts.ts';
 
 /** What the articles of a site share: each style sheet, script and picture is read, joined and hashed once. */
 export interface SharedParts {
+  /** Whether the site has a file at an address. */
+  readonly holds: (address: string) => boolean;
   /** A file of the site as an address that holds its bytes. */
   readonly toData: (address: string, type: string) => string;
   /** The text of style sheets, with the fonts in it that a page with these characters needs. */
   readonly toStyles: (sheets: readonly string[], characters: ReadonlySet<string>) => Part;
+  /** The text of style sheets, with more behind it and without a font: the page is set in those that stand in for ours. */
+  readonly toPlainStyles: (sheets: readonly string[], more: string) => Part;
   /** Scripts that run before the first paint, one after another. */
   readonly toEarlyScript: (addresses: readonly string[]) => Part;
   /** Modules, joined into one with all that they import. */
@@ -35,8 +39,10 @@ export function shareParts(built: BuiltSite): SharedParts {
   const early = remember((key) => toPart(key === '' ? '' : key.split(' ').map(readText).join('\n')));
   const late = remember((key) => joinModules(key === '' ? [] : key.split(' '), built).then(toPart));
   return {
+    holds: (address) => hasBuilt(built, address),
     toData: (address, type) => toData(`${type} ${address}`),
     toStyles: (sheets, characters) => styles(`${sheets.join(' ')}\n${findCuts(characters).join(' ')}`),
+    toPlainStyles: (sheets, more) => toPart(styles(`${sheets.join(' ')}\n`).text + more),
     toEarlyScript: (addresses) => early(addresses.join(' ')),
     toLateScript: (addresses) => late(addresses.join(' ')),
   };

@@ -27,7 +27,7 @@ export function verifySite(site: Site, folder: string, contentHolds: (word: stri
     if (!file.endsWith('.html')) continue;
     const html = readFileSync(join(folder, file), 'utf8');
     if (!whole.test(html.slice(-endLength))) faults.push(`${file}: the page is cut off`);
-    if (isOneFile(file)) continue;
+    if (isOneFile(file) || isSnapshot(file)) continue;
     const page = readPage(html);
     links.add(file, page);
     faults.push(...findMachineTalk(page.shown, contentHolds).map((word) => `${file}: shows “${word}”`));
@@ -40,6 +40,11 @@ export function verifySite(site: Site, folder: string, contentHolds: (word: stri
 /** Whether a file is an article packed as one file: `articles/a/a.html`. */
 function isOneFile(file: string): boolean {
   return /(?:^|\/)([^/]+)\/\1\.html$/u.test(file); // matches `articles/a/a.html`, not `articles/a/index.html`
+}
+
+/** Whether a file is a copy of a page as it once was, which nobody mends: `versions/articles/a/2024-05-02.html`. */
+function isSnapshot(file: string): boolean {
+  return /^versions\/.*\d{4}-\d{2}-\d{2}(?:-\d+)?\.html$/u.test(file); // not `versions/articles/a/index.html`
 }
 
 function findMissing({ articles, profiles, series }: Site, files: ReadonlySet<string>): string[] {

@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../core/model.ts';
 import { findBase } from './built-file.ts';
-import { applyEdits, attributeOf, endOfElement, parseTags, type Edit, type Tag } from './html-tags.ts';
+import { applyEdits, attributeOf, parseTags, type Tag } from './html-tags.ts';
 import { rewriteLinks, type PagePlace } from './one-file-links.ts';
 import { shareParts, type SharedParts } from './one-file-parts.ts';
+import { addressOf, embedPictures, isSheet, removeUnfit } from './pack-page.ts';
 
 /**
  * Writes every article also as `articles/<slug>/<slug>.html`: one file that opens from disk, with styles, fonts, icon and
@@ -25,7 +26,7 @@ async function packPage(html: string, parts: SharedParts, place: PagePlace): Pro
   const charset = tags.find((tag) => tag.name === 'meta' && attributeOf(tag, 'charset') !== undefined);
   const body = tags.find(({ name }) => name === '/body');
   if (!charset || !body) throw new Error(`${place.path} has no body, or does not say how its letters are written.`);
-  const removed = tags.flatMap((_, index) => removeUnfit(html, tags, index));
+  const removed = removeUnfit(html, tags);
   const kept = tags.filter(({ start }) => !removed.some((edit) => edit.start <= start && start < edit.end));
   const scripts = tags.filter((tag) => tag.name === 'script' && attributeOf(tag, 'src') !== undefined);
   const isModule = (tag: Tag) => attributeOf(tag, 'type') === 'module';
@@ -36,50 +37,9 @@ async function packPage(html: string, parts: SharedParts, place: PagePlace): Pro
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="robots" content="noindex"><script>${early.text}</script><style>${styles.text}</style>`;
   return applyEdits(html, [
     ...removed,
-    ...kept.filter((tag) => attributeOf(tag, 'rel') === 'icon').map((tag) => embedIcon(tag, parts)),
+    ...embedPictures(kept, parts),
     ...rewriteLinks(kept, place),
     { start: charset.end, end: charset.end, text: head },
     { start: body.start, end: body.start, text: `<script type="module">${late.text}</script>` },
   ]);
-}
-
-function isSheet(tag: Tag): boolean {
-  return tag.name === 'link' && attributeOf(tag, 'rel') === 'stylesheet';
-}
-
-/** Where a style sheet or a script is loaded from. */
-function addressOf(tag: Tag): string[] {
-  return [attributeOf(tag, tag.name === 'link' ? 'href' : 'src') ?? []].flat();
-}
-
-function embedIcon({ start, end, attributes }: Tag, { toData }: SharedParts): Edit {
-  // Matches `href="/icon.svg"`.
-  const embedded = attributes.replace(
-    /\bhref="([^"]*)"/u,
-    (_, href: string) => `href="${toData(href, 'image/svg+xml')}"`,
-  );
-  return { start, end, text: `<link${embedded}>` };
-}
-
-/** Takes out what the file has in it already, and what only leads to other pages of the site. */
-function removeUnfit(html: string, tags: readonly Tag[], index: number): Edit[] {
-  const tag = tags[index] as Tag; // the caller counts through the tags
-  const remove = (end: number): Edit[] => [{ start: tag.start, end, text: '' }];
-  switch (tag.name) {
-    case 'link':
-      return ['stylesheet', 'preload'].includes(attributeOf(tag, 'rel') ?? '') ? remove(tag.end) : [];
-    case 'meta':
-      return attributeOf(tag, 'http-equiv') === 'Content-Security-Policy' ? remove(tag.end) : [];
-    case 'script':
-    case 'former-words':
-    case 'jump-box':
-    case 'link-prefetch':
-      return remove(endOfElement(tags, index));
-    case 'nav': {
-      const end = endOfElement(tags, index);
-      return html.slice(tag.start, end).includes('href="#') ? [] : remove(end);
-    }
-    default:
-      return [];
-  }
 }

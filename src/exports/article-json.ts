@@ -1,13 +1,17 @@
 /** An article as JSON: everything that its page says, with every annotation at its place in the plain text. */
-import { articleAddress, articleFileAddress, pointAddress, wordsAddress } from '../core/addresses.ts';
+import { articleAddress, articleFileAddress, citedAddress, pointAddress, wordsAddress } from '../core/addresses.ts';
 import { idOfRepeated, voiceOf } from '../core/kinds/claim.ts';
 import { kindOf } from '../core/kinds/kinds.ts';
 import type { Annotation, Article, Site } from '../core/model.ts';
 import { selectorOf } from './article-text.ts';
-import { writeDate, writeJson, writeReference, writeSource } from './json-parts.ts';
+import { writeCorrection, writeDate, writeJson, writeReference, writeSource } from './json-parts.ts';
 
 /** A JSON text that ends with a line feed; addresses within the site begin with `siteAddress`. */
-export function writeArticleJson(article: Article, site: Pick<Site, 'charted'>, siteAddress: string): string {
+export function writeArticleJson(
+  article: Article,
+  site: Pick<Site, 'charted' | 'corrected'>,
+  siteAddress: string,
+): string {
   const { slug, headline, dek, topics, dateline, published, publishedNote, basis, language, words } = article;
   const select = selectorOf(article);
   return writeJson({
@@ -27,6 +31,25 @@ export function writeArticleJson(article: Article, site: Pick<Site, 'charted'>, 
       ...writeReference(entity, siteAddress),
       role,
       represents: represents?.id ?? null,
+    })),
+    corrections: (site.corrected.get(article) ?? []).map((one) => writeCorrection(one, siteAddress)),
+    sentences: article.sentences.map((sentence) => {
+      const { id, text, block, holds } = sentence;
+      const { start, end } = select(sentence);
+      return {
+        id: id ?? null,
+        address: id === undefined ? null : siteAddress + citedAddress(article, { id, text }),
+        paragraph: block.paragraph ?? null,
+        start,
+        end,
+        text,
+        holds: holds.map((annotation) => annotation.id),
+      };
+    }),
+    questions: article.questions.map(({ id, text, answers }) => ({
+      id,
+      text,
+      answers: answers.map((claim) => claim.id),
     })),
     annotations: article.annotations.map((annotation) => {
       const { start, end } = select(annotation);
@@ -52,24 +75,29 @@ function writeFacts(annotation: Annotation, { charted }: Pick<Site, 'charted'>, 
     case 'mention':
       return { entity: annotation.entity.id };
     case 'claim': {
-      const { speaker, behalf, about, manner, grade, date } = annotation;
+      const { speaker, behalf, about, blames, manner, grade, date, contradicts, within } = annotation;
       return {
         voice: voiceOf(annotation),
         speaker: speaker?.id ?? null,
         behalf: behalf.map(({ id }) => id),
         about: about.map(({ id }) => id),
+        blames: blames.map(({ id }) => id),
         manner,
         grade,
         date: date ? writeDate(date) : null,
         repeats: idOfRepeated(annotation) ?? null,
+        contradicts: contradicts.map(({ id }) => id),
+        within: within?.id ?? null,
       };
     }
     case 'figure': {
-      const { value, qualifier, unit, status, date } = annotation;
+      const { value, low, high, qualifier, unit, status, date } = annotation;
       const place = charted.get(annotation);
       const point = place && siteAddress + pointAddress(place.series, place.point);
       return {
         value: value ?? null,
+        low: low ?? null,
+        high: high ?? null,
         qualifier,
         unit,
         status,
@@ -86,7 +114,13 @@ function writeFacts(annotation: Annotation, { charted }: Pick<Site, 'charted'>, 
         sources: sources.map((source) => writeSource(source, siteAddress)),
       };
     }
+    case 'part':
+      return { claim: annotation.claim.id };
+    case 'commitment':
+      return { agreement: annotation.agreement.id, commitment: annotation.commitment.id };
+    case 'date':
+      return { date: writeDate(annotation.date), rule: annotation.rule };
     default:
-      return {};
+      return annotation satisfies never;
   }
 }

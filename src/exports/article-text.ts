@@ -21,21 +21,21 @@ export type Selector = (annotation: Pick<Annotation, 'block' | 'start' | 'end'>)
 /** The selectors of any words of an article. */
 export function selectorOf(article: Pick<Article, 'blocks'>): Selector {
   const text = writeArticleText(article);
-  const starts = new Map<Block, number>();
-  let at = 0;
+  const starts = new Map<Block, { readonly units: number; readonly points: number }>();
+  let [units, points] = [0, 0];
   for (const block of article.blocks) {
-    starts.set(block, at);
-    at += block.text.length + separator.length;
+    starts.set(block, { units, points });
+    units += block.text.length + separator.length;
+    points += countCodePoints(block.text) + separator.length;
   }
-  const count = /[\u{10000}-\u{10FFFF}]/u.test(text) ? countCodePoints : ({ length }: string) => length; // matches `😀`, not `é`
   return ({ block, ...within }) => {
-    const offset = starts.get(block) ?? 0;
-    const [start, end] = [offset + within.start, offset + within.end];
-    const before = count(text.slice(0, start));
+    const offset = starts.get(block) ?? { units: 0, points: 0 };
+    const [start, end] = [offset.units + within.start, offset.units + within.end];
+    const before = offset.points + countCodePoints(text.slice(offset.units, start));
     const exact = text.slice(start, end);
     const prefix = wholeCharacters(text.slice(Math.max(0, start - around), start));
     const suffix = wholeCharacters(text.slice(end, end + around));
-    return { exact, prefix, suffix, start: before, end: before + count(exact) };
+    return { exact, prefix, suffix, start: before, end: before + countCodePoints(exact) };
   };
 }
 

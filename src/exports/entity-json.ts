@@ -1,14 +1,21 @@
-/** An entity as JSON: what is known of it with its sources, and where articles name it and quote it. */
+/** An entity as JSON: what is known of it with its sources, whom it is related to, and where articles name and quote it. */
 import { articleAddress, entityAddress, wordsAddress } from '../core/addresses.ts';
-import type { Appearance, Fact, Profile, Role } from '../core/model.ts';
+import type { Appearance, Commitment, Fact, Profile, Role, Site, Source } from '../core/model.ts';
 import { partProfile } from '../core/part-profile.ts';
-import { writeDate, writeJson, writeSource } from './json-parts.ts';
+import { placePaths } from '../core/render.ts';
+import { tellRelations, type ToldRelation } from '../core/tell-relations.ts';
+import { writeCorrection, writeDate, writeJson, writeReference, writeSource } from './json-parts.ts';
 
 /** A JSON text that ends with a line feed; addresses within the site begin with `siteAddress`. */
-export function writeEntityJson(profile: Profile, siteAddress: string): string {
+export function writeEntityJson(
+  profile: Profile,
+  siteAddress: string,
+  site: Pick<Site, 'corrected' | 'relations'>,
+): string {
   const { entity, appearances } = profile;
   const { id, type, name, summary, spellings, roles, unknown, identifiers } = entity;
-  const { known, since } = partProfile(profile);
+  const { known, since, last } = partProfile(profile);
+  const place = (html: string) => placePaths(html, (path) => siteAddress + path);
   const toFact = ({ text, date, confidence, sources }: Fact) => ({
     text,
     date: date ? writeDate(date) : null,
@@ -24,9 +31,14 @@ export function writeEntityJson(profile: Profile, siteAddress: string): string {
     spellings,
     identifiers: identifiers.map(({ register, value, url }) => ({ register, value, url })),
     roles: roles.map((role) => writeRole(role, siteAddress)),
+    portrait: place(entity.portrait),
+    aftermath: place(entity.aftermath),
     facts: known.map(toFact),
     since: since.map(toFact),
     unknown,
+    relations: tellRelations(entity, site.relations, last).map((told) => writeRelation(told, siteAddress)),
+    commitments: entity.commitments.map((commitment) => writeCommitment(commitment, siteAddress)),
+    corrections: (site.corrected.get(entity) ?? []).map((one) => writeCorrection(one, siteAddress)),
     appearances: appearances.map((appearance) => writeAppearance(appearance, siteAddress)),
   });
 }
@@ -45,6 +57,46 @@ function writeRole(role: Role, siteAddress: string): object {
   };
 }
 
+function writeRelation({ other, label, relation, isLater }: ToldRelation, siteAddress: string): object {
+  const { kind, from, to, date, role, note, confidence, sources } = relation;
+  return {
+    kind,
+    from: from.id,
+    to: to.id,
+    told: label,
+    other: writeReference(other, siteAddress),
+    date: date ? writeDate(date) : null,
+    role: role?.title ?? null,
+    later: isLater,
+    note: note ?? null,
+    confidence,
+    sources: sources.map((source) => writeSource(source, siteAddress)),
+  };
+}
+
+function writeCommitment(commitment: Commitment, siteAddress: string): object {
+  const { id, by, to, duty, condition, deadline, note, outcomes, confidence, sources } = commitment;
+  const toSources = (all: readonly Source[]) => all.map((source) => writeSource(source, siteAddress));
+  return {
+    id,
+    by: by.id,
+    to: to.map((party) => party.id),
+    duty,
+    condition: condition ?? null,
+    deadline: deadline ? writeDate(deadline) : null,
+    note: note ?? null,
+    confidence,
+    sources: toSources(sources),
+    outcomes: outcomes.map((outcome) => ({
+      date: writeDate(outcome.date),
+      text: outcome.text,
+      status: outcome.status ?? null,
+      confidence: outcome.confidence,
+      sources: toSources(outcome.sources),
+    })),
+  };
+}
+
 function writeAppearance({ article, member, ...lists }: Appearance, siteAddress: string): object {
   const toAddress = (annotation: { readonly id: string }) => siteAddress + wordsAddress(article, annotation);
   return {
@@ -55,5 +107,6 @@ function writeAppearance({ article, member, ...lists }: Appearance, siteAddress:
     said: lists.said.map(toAddress),
     saidFor: lists.saidFor.map(toAddress),
     saidAbout: lists.saidAbout.map(toAddress),
+    silences: lists.silences.map(toAddress),
   };
 }

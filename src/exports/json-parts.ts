@@ -1,6 +1,6 @@
 /** What the JSON of articles, entities and series have in common. */
-import { articleAddress, entityAddress } from '../core/addresses.ts';
-import type { Entity, Source } from '../core/model.ts';
+import { articleAddress, correctionAddress, entityAddress } from '../core/addresses.ts';
+import type { Correction, Entity, Source } from '../core/model.ts';
 import { openBounds, type PartialDate } from '../core/partial-date.ts';
 
 /** A date as it is known, with the first and the last day that it can mean; open or unknown bounds are null, never today. */
@@ -25,6 +25,11 @@ export function writeSource(source: Source, siteAddress: string): object {
 export function writeReference(entity: Entity, siteAddress: string): object {
   const { id, type, name } = entity;
   return { id, type, name, address: siteAddress + entityAddress(entity) };
+}
+
+/** A correction: what stood there, what stands there now, why and since when. */
+export function writeCorrection({ id, was, now, why, when }: Correction, siteAddress: string): object {
+  return { id, was, now, why, when: writeDate(when), address: siteAddress + correctionAddress({ id }) };
 }
 
 /** A JSON text that ends with a line feed. */

@@ -1,8 +1,9 @@
 /** A series as JSON: everything that its page says of each point, with the source as an object. */
-import { correctionAddress, pointAddress, seriesAddress, wordsAddress } from '../core/addresses.ts';
+import { pointAddress, seriesAddress, wordsAddress } from '../core/addresses.ts';
 import type { Point, Series, Site, Stretch } from '../core/model.ts';
+import { placePaths } from '../core/render.ts';
 import { formatQuantity } from '../core/quantity.ts';
-import { writeDate, writeReference, writeSource } from './json-parts.ts';
+import { writeCorrection, writeDate, writeReference, writeSource } from './json-parts.ts';
 
 /** A JSON text that ends with a line feed; addresses within the site begin with `siteAddress`. */
 export function writeSeriesJson(series: Series, siteAddress = '', corrected?: Site['corrected']): string {
@@ -10,10 +11,7 @@ export function writeSeriesJson(series: Series, siteAddress = '', corrected?: Si
   const toPointData = (point: Point) => ({
     ...writePoint(point, siteAddress),
     address: siteAddress + pointAddress(series, point),
-    corrections: (corrected?.get(point) ?? []).map(({ id, was, now, why, when }) => ({
-      ...{ id, was, now, why, when: writeDate(when) },
-      address: siteAddress + correctionAddress({ id }),
-    })),
+    corrections: (corrected?.get(point) ?? []).map((one) => writeCorrection(one, siteAddress)),
   });
   const data = {
     id,
@@ -38,6 +36,7 @@ export function writeSeriesJson(series: Series, siteAddress = '', corrected?: Si
       accounts: accounts.map((point) => point.id),
     })),
     warnings: series.warnings,
+    method: placePaths(series.method, (path) => siteAddress + path),
     headline: headline.map((point) => point.id),
     points: points.map(toPointData),
   };

@@ -14,7 +14,7 @@ import { writeFollowTheMoney } from './follow-the-money.ts';
 import { writeLlmsText } from './llms-text.ts';
 import { writeArticleGraph, writeEntityGraph, writeSeriesGraph } from './schema-graph.ts';
 import { writeRobots } from './sitemap.ts';
-import { writeClaimsCsv, writeMentionsCsv } from './site-tables.ts';
+import { writeClaimsCsv, writeCopiesCsv, writeMentionsCsv } from './site-tables.ts';
 import { writeWords } from './words-json.ts';
 import { annotationType, writeWebAnnotations } from './web-annotations.ts';
 
@@ -33,7 +33,7 @@ export const articleTwins: readonly FileFormat<Article>[] = [
 
 /** The twins of a profile. */
 export const entityTwins: readonly FileFormat<Profile>[] = [
-  { ...json, write: writeEntityJson },
+  { ...json, write: (profile, siteAddress, site) => writeEntityJson(profile, siteAddress, site) },
   { ...schema, write: writeEntityGraph },
 ];
 
@@ -74,6 +74,15 @@ export const siteTables: readonly (FileFormat<Site> & { readonly name: string })
   },
 ];
 
+/** The list of copies, which only stands where there are some. */
+const copiesTable = {
+  name: '/data/copies',
+  ending: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
+  label: 'Every copy of a page',
+  write: writeCopiesCsv,
+} as const;
+
 /** What is written for programs that walk the site. */
 const siteTexts: typeof siteTables = [
   { ...text, name: '/robots', write: (_, siteAddress) => writeRobots(siteAddress) },
@@ -98,7 +107,7 @@ export function findFiles(site: Site, siteAddress: string): readonly SiteFile[] 
     ...toFiles(site.series, [...seriesTwins, ...seriesCitationFormats, seriesOembed, words], seriesFileAddress),
     ...toFiles(site.profiles, entityFeeds, ({ entity }, ending) => `${entityFeedAddress(entity)}.${ending}`),
     ...toFiles(findSiteFeeds(site), feedFormats, ({ path }, ending) => `${path}.${ending}`),
-    ...[...siteTables, ...siteTexts].flatMap((table) =>
+    ...[...siteTables, ...(site.pages.copies.size > 0 ? [copiesTable] : []), ...siteTexts].flatMap((table) =>
       toFiles([site], [table], (_, ending) => `${table.name}.${ending}`),
     ),
   ];

@@ -1,8 +1,9 @@
-/** Every statement and every mention of the site as CSV. */
+/** Every statement, every mention and every kept copy of the site as CSV. */
 import { wordsAddress } from '../core/addresses.ts';
 import { idOfRepeated, voiceOf } from '../core/kinds/claim.ts';
 import type { Claim, Mention } from '../core/kinds/kinds.ts';
 import type { Annotation, Article, Entity, Site } from '../core/model.ts';
+import type { Snapshot } from '../core/snapshots.ts';
 import { writeTable, type Columns } from './csv-table.ts';
 
 /** An annotation and the article that carries it. */
@@ -54,6 +55,18 @@ export function writeMentionsCsv({ articles }: Site, siteAddress: string): strin
     article.annotations.flatMap((annotation) => (annotation.kind === 'mention' ? [{ article, annotation }] : [])),
   );
   return writeTable(mentionColumns, rows, siteAddress);
+}
+
+const copyColumns: Columns<Snapshot> = {
+  page: ({ at }, siteAddress) => siteAddress + at,
+  day: ({ day }) => day,
+  copy: ({ copy }, siteAddress) => siteAddress + copy,
+  sha256: ({ sha256 }) => sha256,
+};
+
+/** One line for each copy of a page that was kept, by page and with the newest first. */
+export function writeCopiesCsv({ pages }: Site, siteAddress: string): string {
+  return writeTable(copyColumns, [...pages.copies.values()].flat(), siteAddress);
 }
 
 function joinIds(entities: readonly Entity[]): string {

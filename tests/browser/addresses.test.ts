@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toWordsHash } from '../../src/core/words-hash.ts';
 import { articleFile, edit, rowsFile, soundFiles } from '../core/fixture.ts';
 import type { ContentFiles } from '../../src/core/decode.ts';
-import { copyProject, removeFolders } from '../editor/copy-project.ts';
+import { clearContent, copyProject, removeFolders } from '../editor/copy-project.ts';
 import { runNode } from '../run-node.ts';
 import { serveFolder, type Server } from '../serve-folder.ts';
 import { openBrowser } from './open-browser.ts';
@@ -55,7 +55,7 @@ function rework(): void {
 const ledger = 'content/addresses/articles/truce-talks.yaml';
 
 beforeAll(async () => {
-  rmSync(join(project, 'content'), { recursive: true });
+  clearContent(project);
   write(first);
   await run('src/editor/addresses.ts', '--date', '2024-01-01');
   rework();
@@ -132,7 +132,7 @@ describe('a citation', () => {
     await open(address('Nobody slept.', 's-4'), page);
     const place = page.locator(':target');
     expect(await place.innerText()).toMatch(/^Nobody slept\.\s+Somebody did\.$/u);
-    expect(await page.locator('a', { hasText: 'Former words' }).getAttribute('href')).toBe(
+    expect(await page.locator('a', { hasText: 'Earlier versions' }).getAttribute('href')).toBe(
       '/versions/articles/truce-talks/',
     );
     await page.close();
@@ -146,7 +146,7 @@ describe('a citation', () => {
 
   test('of a point finds its former number', async () => {
     const page = await open('timeline/');
-    await page.getByText('Former numbers').click();
+    await page.getByText('Earlier versions').click();
     expect(await page.locator('main').innerText()).toMatch(
       /8,900 troops, reported\s+Until 2 February 2024 July 2020: 8,600/u,
     );

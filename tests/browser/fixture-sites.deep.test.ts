@@ -1,9 +1,9 @@
 // Made-up sites with every feature, with right-to-left text and with long names, built and walked in the browser.
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, removeFolders } from '../editor/copy-project.ts';
+import { clearContent, copyProject, removeFolders } from '../editor/copy-project.ts';
 import { runNode } from '../run-node.ts';
 import { serveFolder, type Server } from '../serve-folder.ts';
 import { readPages } from '../site/read-pages.ts';
@@ -33,7 +33,7 @@ describe.each(['gold', 'right-to-left'])('the site of %s', (name) => {
   let page: Page;
   let paths: readonly string[];
   beforeAll(async () => {
-    rmSync(join(project, 'content'), { recursive: true });
+    clearContent(project);
     cpSync(join(import.meta.dirname, '../fixtures', name, 'content'), join(project, 'content'), { recursive: true });
     const { code, output } = await runNode(project, ['src/editor/build.ts']);
     expect(output).toContain('Built dist/');

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject, removeFolders } from '../editor/copy-project.ts';
+import { clearContent, copyProject, removeFolders } from '../editor/copy-project.ts';
 import { readExternal } from '../read-external.ts';
 import { runNode } from '../run-node.ts';
 import { serveFolder, type Server } from '../serve-folder.ts';
@@ -56,7 +56,7 @@ const payloads = readPayloads();
 
 beforeAll(async () => {
   project = copyProject();
-  rmSync(join(project, 'content'), { recursive: true });
+  clearContent(project);
   const { files, refused } = writeHostile(payloads);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(project, file)), { recursive: true });

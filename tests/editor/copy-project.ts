@@ -23,6 +23,11 @@ export function copyProject(): string {
   return folder;
 }
 
+/** Takes the real content out of a copy of the project, with the copies of pages that were kept of it. */
+export function clearContent(project: string): void {
+  for (const name of ['content', 'public/versions']) rmSync(join(project, name), { recursive: true, force: true });
+}
+
 /** Removes folders that the tests made. */
 export function removeFolders(folders: readonly string[]): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });

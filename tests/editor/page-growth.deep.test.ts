@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeCorpus } from '../../src/editor/bench/make-corpus.ts';
 import { listFiles } from '../../src/editor/site-files.ts';
 import { runNode } from '../run-node.ts';
-import { copyProject, removeFolders } from './copy-project.ts';
+import { clearContent, copyProject, removeFolders } from './copy-project.ts';
 
 /** Enough articles to fill the pages of every list, and twice as many; everybody is named in both. */
 const [few, many] = [120, 240];
@@ -18,7 +18,7 @@ let large = '';
 async function buildCorpus(articles: number): Promise<string> {
   const project = copyProject();
   folders.push(project);
-  rmSync(join(project, 'content'), { recursive: true });
+  clearContent(project);
   for (const [path, text] of Object.entries(makeCorpus({ articles, entities }))) {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), text);

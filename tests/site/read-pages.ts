@@ -21,13 +21,13 @@ export function listFiles(folder: string): string[] {
 }
 
 /**
- * Every HTML page of a built site, without the articles as one file (`/articles/a/index.html`, not `/articles/a/a.html`)
- * and the pages made for a frame, which have no navigation.
+ * Every HTML page of a built site, without the articles as one file (`/articles/a/index.html`, not `/articles/a/a.html`),
+ * the copies of pages as they once were, and the pages made for a frame, which have no navigation.
  */
 export function readPages(dist: string): BuiltPage[] {
   return listFiles(dist)
     .filter((file) => file.endsWith('.html') && !/\/([^/]+)\/\1\.html$/u.test(file))
-    .filter((file) => !/^\/(?:timeline\/)?embed\//u.test(file))
+    .filter((file) => !/^\/(?:timeline\/)?embed\/|^\/versions\/.+\d\.html$/u.test(file))
     .map((file) => {
       const html = readFileSync(join(dist, file), 'utf8');
       return { path: file.replace(/\/index\.html$/u, '/'), html, tree: fromHtml(html) };

@@ -19,6 +19,7 @@ export function copyProject(content: Files): string {
   for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'public'])
     if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  rmSync(join(folder, 'public/versions'), { recursive: true, force: true }); // of the real content
   writeFiles(folder, content);
   return folder;
 }
