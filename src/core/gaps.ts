@@ -22,7 +22,10 @@ export const gapKinds = {
     label: 'People never quoted',
     explanation: 'A person who is named and none of whose words are.',
   },
-  'terms-unexplained': { label: 'Terms not explained', explanation: 'An abbreviation that no name or note covers.' },
+  'terms-unexplained': {
+    label: 'Terms not explained',
+    explanation: 'An abbreviation that the article never explains, by a name, a note or words in brackets.',
+  },
 } as const satisfies Record<string, Term>;
 export type GapKind = keyof typeof gapKinds;
 
@@ -77,6 +80,7 @@ function findInWords(article: Article): Gap[] {
         const [start, end] = [match.index, match.index + match[0].length];
         if (own.some((one) => one.start < end && start < one.end)) return [];
         if (kind === 'names-unlinked' && isNoName(match[0], start, { block, starts })) return [];
+        if (kind === 'terms-unexplained' && isExplained(match[0], article)) return [];
         return [{ kind, text: match[0], ...placeIn(article, block) }];
       });
     }),
@@ -88,6 +92,14 @@ function isNoName(words: string, start: number, at: { block: Block; starts: Read
   if (calendar.test(words)) return true;
   const before = at.block.text.charAt(start - 1);
   return !words.includes(' ') && (at.starts.has(start) || /[“‘"']/u.test(before)); // matches `“`; not `a`
+}
+
+/** Whether a name or note holds the term anywhere in the article, or brackets stand with it: `NATO (the alliance)`, `(NATO)`. */
+function isExplained(term: string, { annotations, blocks }: Article): boolean {
+  const word = `(?<!\\p{L})${term}(?!\\p{L})`;
+  const [alone, bracketed] = [new RegExp(word, 'u'), new RegExp(`${word} \\(|\\(${term}\\)`, 'u')];
+  const isTold = annotations.some((one) => (one.kind === 'mention' || one.kind === 'note') && alone.test(one.text));
+  return isTold || blocks.some(({ text }) => bracketed.test(text));
 }
 
 function placeIn(article: Article, { paragraph }: Block): Pick<Gap, 'place' | 'address'> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countGaps, findGaps, gapKinds } from '../../src/core/gaps.ts';
 import { readSite } from '../../src/site.ts';
-import { articleOf, entityLines } from './fixture.ts';
+import { articleOf, entityLines, oneArticle, siteOf } from './fixture.ts';
 
 /** The most gaps that the content may have: lower a number when its count has fallen, and never raise one. */
 const budget = {
@@ -35,6 +35,22 @@ test('findGaps finds each kind with its words and its place', () => {
     ['roles-unsourced', 'Ann Lee', '/people/ann-lee/'],
     ['people-unquoted', 'Ann Lee', '/people/ann-lee/'],
   ]);
+});
+
+test.each([
+  ['in brackets', 'The alliance (NATO) met. NATO was pleased.'],
+  ['before brackets', 'NATO (the alliance) met. NATO was pleased.'],
+  ['by a note at one of its places', 'NATO met. Then NATO was pleased.'],
+])('findGaps takes a term as explained that is so %s', (_, text) => {
+  const notes = '  - { id: nato, quote: NATO met, text: An alliance., source: wire }';
+  const source = '- { id: wire, title: T, publisher: P, grade: A, licence: L }';
+  const site = siteOf({ ...oneArticle(text, text.includes('(') ? {} : { notes }), 'content/sources.yaml': source });
+  expect(findGaps(site)).toEqual([]);
+});
+
+test('findGaps takes a longer word that holds a term for no explanation of it', () => {
+  const { articles } = siteOf(oneArticle('UNESCO (a body) met at XUN (a place). The UN was pleased.'));
+  expect(findGaps({ articles }).map(({ text }) => text)).toEqual(['UN']);
 });
 
 test('findGaps passes by what is marked, and by words that only begin a sentence', () => {

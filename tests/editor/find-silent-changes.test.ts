@@ -33,7 +33,7 @@ function commit(text: string, path = file): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
   git('add', '-A');
-  git('commit', '-qm', 'Write');
+  git('commit', '-qm', 'Write', '--allow-empty');
 }
 
 function changesOf(text: string, rest: ContentFiles = {}): string[] {
@@ -99,8 +99,10 @@ describe('a row of a series', () => {
   test.each([
     ['nothing changed', quoting],
     ['only the words of its note did', quoting.replace('by wire', 'as the wire has it')],
+    ['one of two is gone', quoting, `${quoting}\n2020-07,8650,,,exact,reported,level,wire,Gone`],
     ['it is a new row', `${quoting}\n2020-08,8700,,,exact,reported,level,wire,New`],
-  ])('is not reported where %s', (_, to) => {
+  ])('is not reported where %s', (_, to, before = quoting) => {
+    commit(rowsOf(edit(rowsFile, row, `${before}`)), rowsFile);
     expect(change(to)).toEqual([]);
   });
 
