@@ -41,6 +41,15 @@ describe.each(articles)('$path', ({ path, tree }) => {
     expect(named.map(({ entity = '', text }) => `${addresses.get(entity)} ${text}`).sort()).toEqual(names.sort());
   });
 
+  test('has the address of every sentence in its JSON, at its place in the plain text', () => {
+    const sentence = z.object({ id: z.string(), text: z.string(), start: z.number(), end: z.number() });
+    const data = z.object({ sentences: z.array(sentence) }).parse(json(`${stem}.json`)).sentences;
+    expect(data.map(({ id }) => id)).toEqual(withId(/^s-\d+$/u).map(idOf));
+    const text = [...read(`${stem}.txt`)];
+    for (const one of data) expect(text.slice(one.start, one.end).join('')).toBe(one.text);
+    expect(data.map((one) => one.text).join(' ')).toBe(paragraphs.join(' '));
+  });
+
   test('has the same words in its annotations for the web', () => {
     const quote = z.object({ exact: z.string() });
     const item = z.object({ id: z.string(), target: z.object({ selector: z.tuple([z.unknown(), quote]) }) });
