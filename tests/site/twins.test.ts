@@ -118,7 +118,7 @@ test.each(pages.filter(({ path }) => /^\/(?:people|organizations|places|events)\
     const links = findElements(tree, ({ tagName }) => tagName === 'a').map(({ properties }) =>
       String(properties['href']),
     );
-    const listed = new Set(links.filter((href) => href.includes(`#m-${id}-`)));
+    const listed = new Set(links.filter((href) => new RegExp(`#m-${id}-\\d+$`, 'u').test(href)));
     expect(new Set(data.appearances.flatMap(({ mentions }) => mentions.map((one) => one.address)))).toEqual(listed);
     for (const statement of data.appearances.flatMap(({ said }) => said)) expect(links).toContain(statement);
   },
