@@ -46,7 +46,7 @@ let failed = counts.reduce((sum, count) => sum + count.failed, 0) + vitest.state
 // Vitest sets the exit code where it could not start or where a setup failed, and then there may be no test to count.
 if (failed === 0 && (passed === 0 || process.exitCode)) failed = 1;
 if (findFirefox() === undefined)
-  console.log('No Firefox here that can be driven: tests/browser/firefox.test.ts did not run.');
+  console.log('No Firefox here that can be driven: tests/browser/firefox*.test.ts did not run.');
 if (words.includes('--deep'))
   for (const { file, lack } of findUnfitTests()) console.log(`${file} did not run: ${lack} is missing.`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`, () => process.exit(failed === 0 ? 0 : 1));

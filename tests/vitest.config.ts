@@ -7,7 +7,7 @@ const isDeep = process.env['SIDELIGHT_DEEP'] === 'yes';
 const toSuite = (folder: string) => `tests/${folder}**/*${isDeep ? '.deep' : ''}.test.ts`;
 const onSite = [toSuite('site/'), toSuite('browser/')];
 // What needs Firefox is left out where there is none; run.ts says so.
-const forFirefox = findFirefox() === undefined ? ['tests/browser/firefox.test.ts'] : [];
+const forFirefox = findFirefox() === undefined ? ['tests/browser/firefox*.test.ts'] : [];
 const unfit = isDeep ? findUnfitTests().map(({ file }) => file) : ['tests/**/*.deep.test.ts'];
 const otherSuite = [...unfit, ...forFirefox];
 

@@ -1,26 +1,19 @@
 // The main ways through an article in Firefox. Where the machine has none, vitest.config.ts leaves this file out and says so.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readPages } from '../site/read-pages.ts';
-import { findFirefox } from './find-firefox.ts';
+import { openFirefox, patience } from './open-firefox.ts';
 
 const article = readPages(inject('dist')).find(({ path }) => /^\/articles\/[^/]+\/$/u.test(path))?.path ?? '';
 const address = new URL(article.slice(1), inject('address')).href;
 const khalilzad = '#m-zalmay-khalilzad-3';
-const patience = 300_000;
 
 let browser: Browser;
 let page: Page;
 const errors: string[] = [];
-
-async function openFirefox(preferences: Record<string, unknown> = {}): Promise<Browser> {
-  const executablePath = findFirefox() ?? '';
-  const extraPrefsFirefox = { 'ui.primaryPointerCapabilities': 6, 'ui.allPointerCapabilities': 6, ...preferences }; // a mouse
-  return launch({ browser: 'firefox', executablePath, extraPrefsFirefox, timeout: patience });
-}
 
 async function openArticle(hash = '', width = 1280): Promise<void> {
   await page.setViewport({ width, height: 900, hasTouch: width < 500 });

@@ -1,0 +1,12 @@
+import { launch, type Browser } from 'puppeteer-core';
+import { findFirefox } from './find-firefox.ts';
+
+/** How long a busy machine may take for what Firefox does, in milliseconds. */
+export const patience = 300_000;
+
+/** Opens the Firefox of this machine without a window, with a mouse and with further preferences; the caller closes it. */
+export async function openFirefox(preferences: Record<string, unknown> = {}): Promise<Browser> {
+  const executablePath = findFirefox() ?? '';
+  const extraPrefsFirefox = { 'ui.primaryPointerCapabilities': 6, 'ui.allPointerCapabilities': 6, ...preferences }; // a mouse
+  return launch({ browser: 'firefox', executablePath, extraPrefsFirefox, timeout: patience });
+}
