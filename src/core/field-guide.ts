@@ -94,7 +94,7 @@ export const fieldGuide: Readonly<
     'questions.text': { says: 'The question, as a reader would ask it.', example: 'text: Is the bridge safe?' },
     'questions.answers': { says: 'The statements that answer it.', example: 'answers: [cracks, cost]' },
     'claims.repeats': {
-      says: 'The earlier statement that says the same; one of an earlier article as `<its file name>/<id>`.',
+      says: 'The earlier statement that says the same; of one in an earlier article, the file’s name, a slash and the id.',
       example: 'repeats: cracks',
     },
     figures: { says: 'The numbers of the text.' },
