@@ -58,6 +58,12 @@ function findCodeImports(path: string, code: ts.SourceFile): Omit<Import, 'isScr
   return found;
 }
 
+/** Gives all TypeScript of a file: that of its scripts too. */
+export function findAllCode(path: string, text: string): ts.SourceFile[] {
+  const scripts = path.endsWith('.astro') ? [...text.matchAll(script)].map(([, , body = '']) => parseCode(body)) : [];
+  return [findCode(path, text), ...scripts];
+}
+
 /** Finds every import of a .ts, .mjs or .astro file, of types and in scripts too, in the order of the text. */
 export function findImports(path: string, text: string): Import[] {
   const found: Import[] = findCodeImports(path, findCode(path, text)).map((one) => ({ ...one, isScript: false }));

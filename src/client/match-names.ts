@@ -42,7 +42,7 @@ function rankTitle(wanted: string, title: string): number {
 
 /** The pages whose paths are most like one that leads nowhere, the nearest first; none that is not alike at all. */
 export function matchPaths(path: string, pages: readonly NamedPage[], most: number): readonly NamedPage[] {
-  const wanted = path.toLowerCase().replace(/\/*$/u, '/'); // matches the end of `/people` and of `/people//`
+  const wanted = path.toLowerCase().replace(/(?<!\/)\/*$/u, '/'); // matches the end of `/people` and of `/people//`
   const name = wanted.split('/').at(-2) ?? '';
   const limit = Math.max(2, Math.ceil(name.length * 0.4));
   return pages

@@ -177,7 +177,7 @@ export class ViewControls {
     const { drawing } = this.#chart;
     const { takePicture } = await this.#loadPictures();
     // Matches the name in `/timeline/troops.json`.
-    const series = /([^/]+)\.json$/u.exec(this.root.dataset['series'] ?? '')?.[1] ?? 'chart';
+    const series = /(?<=\/)[^/]+(?=\.json$)/u.exec(this.root.dataset['series'] ?? '')?.[0] ?? 'chart';
     if (drawing) this.#say(await takePicture(drawing, [series, ...this.#dates()].join('_'), kind));
   }
 }

@@ -26,7 +26,7 @@ const phrasing = new Set([
 // Matches `https://example.org/a`, `www.example.org`, `example.org/a`, `a@example.org`; not `example`, `and/or`.
 // Every part has a longest length, as in the standards: without one a word of many thousand letters takes minutes.
 const address =
-  /(?:[a-z][a-z\d+.-]{0,20}:\/\/|www\.|(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,20}\/)\S*|[^\s@]{1,64}@[a-z\d.-]{1,250}\.[a-z]{2,20}/giu;
+  /(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,20}:\/\/|www\.|(?<![a-z\d.-])(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,20}\/)\S*|(?<![^\s@])[^\s@]{1,64}@[a-z\d.-]{1,250}\.[a-z]{2,20}/giu;
 
 /** Whether a node stands inside running text rather than around it. */
 export function isPhrasing(node: RootContent): boolean {

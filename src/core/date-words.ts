@@ -23,7 +23,7 @@ const quarters = ['first', 'second', 'third', 'fourth'];
 /** The date in words: `14 September 2020`, `about September 2020`, `12–13 September 2020`, `from May 2020 on`. */
 export function formatDate({ text }: Pick<PartialDate, 'text'>): string {
   // Matches `[..2020-09]`, `[2020-09..2020-11]`; not `[2020]`.
-  const choice = /^\[(.*)\.\.(.*)\]$/u.exec(text);
+  const choice = /^\[([^.]*)\.\.([^.]*)\]$/u.exec(text);
   if (choice) return formatChoice(choice[1] ?? '', choice[2] ?? '');
   const [from = '', until] = text.split('/');
   if (until === undefined || from === until) return formatSingle(from);

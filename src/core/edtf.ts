@@ -21,7 +21,7 @@ const parts: Readonly<Record<string, readonly [month: number, length: number]>> 
 /** The date that a text writes, or undefined where the text writes none. */
 export function parseDate(text: string): PartialDate | undefined {
   // Matches `[..2020-09]`, `[2020-09..2020-11]`; not `[2020]`.
-  const choice = /^\[(.*)\.\.(.*)\]$/u.exec(text);
+  const choice = /^\[([^.]*)\.\.([^.]*)\]$/u.exec(text);
   if (choice) return toStretch(text, toEnd(choice[1], 'earliest'), toEnd(choice[2], 'latest'));
   const [from, until, ...rest] = text.split('/');
   if (from === undefined || rest.length > 0) return undefined;

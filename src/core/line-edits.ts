@@ -3,7 +3,7 @@ import { applyEdits } from './apply-edits.ts';
 import type { Edit } from './problem.ts';
 
 // Matches `dek: Talks: a start`, `  - quote: “a: b”`; not `entities:`, `- a`.
-const field = /^([ \t]*(?:- +)*[\w-]+:[ \t]+)(\S.*?)[ \t]*$/u;
+const field = /^([ \t]*(?:- +)*[\w-]+:[ \t]+)(\S.*)$/u;
 // Matches `# why`, `>-`, `|`, `[a`, `{ a`; not `@a`, `“a”`: what these begin is no plain text, and quotation marks would change its meaning.
 const notPlain = /^(?:#|[>|][-+\d]*$|[[{])/u;
 
@@ -19,7 +19,7 @@ export function mendLine(text: string, line: number, isSound: (text: string) => 
 }
 
 function quoteValue(text: string, line: number): Edit | undefined {
-  const [, before, value] = field.exec(lineOf(text, line)) ?? [];
+  const [, before, value] = field.exec(lineOf(text, line).trimEnd()) ?? [];
   if (before === undefined || value === undefined || notPlain.test(value)) return undefined;
   const column = before.length + 1;
   const end = { line, column: column + value.length };
@@ -28,7 +28,8 @@ function quoteValue(text: string, line: number): Edit | undefined {
 
 function closeBracket(text: string, line: number): Edit | undefined {
   const content = lineOf(text, line);
-  const opened = /: *([[{])[^\]}]*$/u.exec(content)?.[1]; // `aliases: [Lee`, not `aliases: [Lee]`
+  const open = content.slice(Math.max(content.lastIndexOf(']'), content.lastIndexOf('}')) + 1);
+  const opened = /: *([[{])/u.exec(open)?.[1]; // `aliases: [Lee`, not `aliases: Lee`
   if (opened === undefined) return undefined;
   const column = content.trimEnd().length + 1;
   return { line, column, end: { line, column }, text: opened === '[' ? ']' : '}', isSafe: true };

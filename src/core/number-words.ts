@@ -44,7 +44,7 @@ const limit = /\b(?:up to|at most|no more than|fewer than|less than)\b/iu;
 const floor = /\b(?:at least|no fewer than|no less than|over)\b|(?<!\bno )\bmore than\b/iu;
 
 // Matches `between 4,000 and 5,000`, `4,000–5,000`, `4,000 to 5,000`; not `from 13,000 down`.
-const range = new RegExp(String.raw`\bbetween\b.+\band\b|${digits}(?:\s?[–-]\s?|\s+to\s+)${digits}`, 'iu');
+const range = /\bbetween\b(?:(?!\bbetween\b).)+\band\b|\d(?:\s?[–-]\s?|\s+to\s+)\d/iu;
 
 // Matches `complete withdrawal`, `all … troops`; not `withdrawal of some troops`.
 const whole = /\b(?:all|complete|entire|every|full)\b/iu;

@@ -27,7 +27,7 @@ export function formatQuantity(quantity: Quantity): string {
 export function formatNumber(value: number): string {
   const [whole = '', fraction] = String(value).split('.');
   // Stands in `1234` before `234`; nowhere in `123`.
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',').replace('-', '−');
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,7}$)/gu, ',').replace('-', '−');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 

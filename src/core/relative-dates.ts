@@ -38,7 +38,7 @@ const future = /\b(?:will|shall|would|plans?|planned|expected|due|scheduled|set 
 
 // Matches `arrived`, `was killed`, `met`; not `said that it opens`, `indeed`: what is said may lie ahead.
 const past =
-  /\b(?!indeed|need|speed|said)(?:\p{L}{2,}ed|was|were|had|did|met|wrote|came|left|went|began|took|gave|made|fell|rose|won|lost|fought|held|sent|saw|found|kept|spoke|struck|flew|broke|brought|became)\b/iu;
+  /(?<!\p{L})(?!indeed|need|speed|said)(?:\p{L}{2,30}ed|was|were|had|did|met|wrote|came|left|went|began|took|gave|made|fell|rose|won|lost|fought|held|sent|saw|found|kept|spoke|struck|flew|broke|brought|became)(?!\p{L})/iu;
 
 /** A dateline as numbers. */
 interface Dateline {

@@ -144,6 +144,6 @@ function joinSentences(parts: readonly string[]): string {
 
 /** The text of HTML that the core wrote itself: in text it escapes these two characters and no other. */
 function toText(html: string): string {
-  const words = html.replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, ' '); // matches `<p>`; not `&#x3C;p>`
+  const words = html.replace(/<(?:[^"<>]|"[^"]*")*>/gu, ' ').replace(/\s+/gu, ' '); // matches `<a title="x > y">`; not `&#x3C;p>`
   return words.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&');
 }

@@ -10,7 +10,7 @@ export interface BuiltSite {
 /** Finds the base path that a built site was made for, in the address of a style sheet of its front page. */
 export function findBase(folder: string): string {
   // Matches `href="/news/_astro/Page.css"`, not `href="/icon.svg"`.
-  const address = /href="([^"]*\/)_astro\/[^"]+\.css"/u.exec(readFileSync(join(folder, 'index.html'), 'utf8'));
+  const address = /href="([^"]*\/)_astro\/[^"/]+\.css"/u.exec(readFileSync(join(folder, 'index.html'), 'utf8'));
   return address?.[1] ?? '/';
 }
 

@@ -15,8 +15,10 @@ export interface Edit {
   readonly text: string;
 }
 
-// Matches `<a title="1 > 0">` and `</a>` whole, a comment and a doctype; not `1 < 2`.
-const anyTag = /<!--.*?-->|<(\/?[a-z][^\s>/]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gisu;
+// Matches the beginnings of `<a title="1 > 0">`, of `</a>` and of a comment; not `1 < 2`.
+const anyBeginning = /<(?:!--|(\/?[a-z][^\s>/]*))/giu;
+// Matches ` title="1 > 0">`, all that follows the name of a tag; not `"1 > 0`.
+const anyRest = /((?:"[^"]*"|'[^']*'|[^"'>])*)>/uy;
 
 /** Elements whose content is no HTML. */
 const raw = ['script', 'style'];
@@ -24,14 +26,20 @@ const raw = ['script', 'style'];
 /** The tags of a page that Astro wrote, in order. Within scripts and styles nothing is a tag. */
 export function parseTags(html: string): readonly Tag[] {
   const tags: Tag[] = [];
-  const pattern = new RegExp(anyTag);
-  for (let match = pattern.exec(html); match; match = pattern.exec(html)) {
-    const [whole, written, attributes = ''] = match;
-    if (written === undefined) continue;
-    const name = written.toLowerCase();
-    tags.push({ name, start: match.index, end: match.index + whole.length, attributes });
-    const closing = raw.includes(name) ? html.indexOf(`</${name}`, pattern.lastIndex) : -1;
-    if (closing !== -1) pattern.lastIndex = closing;
+  const [beginning, rest] = [new RegExp(anyBeginning), new RegExp(anyRest)];
+  for (let match = beginning.exec(html); match; match = beginning.exec(html)) {
+    if (match[1] === undefined) {
+      const closing = html.indexOf('-->', beginning.lastIndex);
+      if (closing !== -1) beginning.lastIndex = closing;
+      continue;
+    }
+    rest.lastIndex = beginning.lastIndex;
+    const [, attributes] = rest.exec(html) ?? [];
+    if (attributes === undefined) continue;
+    const name = match[1].toLowerCase();
+    tags.push({ name, start: match.index, end: rest.lastIndex, attributes });
+    const closing = raw.includes(name) ? html.indexOf(`</${name}`, rest.lastIndex) : -1;
+    beginning.lastIndex = closing === -1 ? rest.lastIndex : closing;
   }
   return tags;
 }

@@ -36,7 +36,7 @@ export function joinStyles(folder: string): void {
 }
 
 function joinSheets(assets: string, names: readonly string[]): string {
-  const order = /@layer [^;{]+;/u.exec(readFileSync(join(root, 'src/styles/layers.css'), 'utf8'))?.[0] ?? '';
+  const order = /@layer [^;{@]+;/u.exec(readFileSync(join(root, 'src/styles/layers.css'), 'utf8'))?.[0] ?? '';
   const css = [order, ...names.map((name) => readFileSync(join(assets, name), 'utf8').trim())].join('\n');
   const name = `${createHash('sha256').update(css).digest('base64url').slice(0, 10)}.css`;
   writeFileSync(join(assets, name), css);

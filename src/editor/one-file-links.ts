@@ -54,6 +54,6 @@ function findCast(tags: readonly Tag[]): CastLine[] {
 }
 
 function setHref({ start, end, attributes }: Tag, address: string | undefined): Edit {
-  const kept = attributes.replace(/\s*\bhref="[^"]*"/u, ''); // matches ` href="/a/"`, not ` data-href`
+  const kept = attributes.replace(/\shref="[^"]*"/u, ''); // matches ` href="/a/"`, not ` data-href`
   return { start, end, text: address === undefined ? `<a${kept}>` : `<a href="${address}"${kept}>` };
 }

@@ -68,7 +68,9 @@ function findCuts(characters: ReadonlySet<string>): string[] {
 /** Puts the files of the wanted fonts into their faces and leaves the other cuts out. */
 function embedFonts(css: string, toData: (address: string) => string, wanted: readonly string[] = []): string {
   // Matches `@font-face{src:url(/_astro/newsreader.B2.woff2)}`, not a face that is local.
-  return css.replace(/@font-face\s*\{[^}]*?url\(([^)]+\.woff2)\)[^}]*\}/gu, (face, address: string) => {
+  return css.replace(/@font-face\s*\{[^{}]*\}/gu, (face) => {
+    const address = /url\(([^()]+\.woff2)\)/u.exec(face)?.[1];
+    if (address === undefined) return face;
     const cut = fontCuts.find(({ name }) => address.includes(`/${name}.`));
     return cut && !wanted.includes(cut.name) ? '' : face.replace(address, () => toData(address));
   });

@@ -33,6 +33,6 @@ export function addSitemap(site: Site, folder: string): boolean {
 /** The day of a page, or of the page that it is a part of: of `/people/` for `/people/page/2/`, but never of the front page. */
 function findDay(path: string, days: ReadonlyMap<string, string>): string | undefined {
   const day = days.get(path);
-  const above = path.replace(/[^/]+\/$/u, ''); // `/people/page/2/` becomes `/people/page/`
+  const above = path.replace(/(?<=\/)[^/]+\/$/u, ''); // `/people/page/2/` becomes `/people/page/`
   return day ?? (above === '/' || above === path ? undefined : findDay(above, days));
 }

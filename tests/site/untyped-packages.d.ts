@@ -15,7 +15,19 @@ declare module 'dom-anchor-text-quote' {
   ): { readonly start: number; readonly end: number } | null;
 }
 
+declare module 'recheck/lib/browser.js' {
+  export { checkSync } from 'recheck';
+}
+
 declare module 'commonmark-spec' {
   /** The examples of the specification of CommonMark, numbered from 1; an arrow stands for a tab. */
   export const tests: readonly { readonly markdown: string; readonly html: string; readonly number: number }[];
+}
+
+declare module 'sax' {
+  /** A parser of XML that names the first breach of its rules. */
+  export function parser(strict: boolean): {
+    onerror: (error: Error) => void;
+    write(text: string): { close(): void };
+  };
 }

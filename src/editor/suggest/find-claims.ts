@@ -56,21 +56,28 @@ export function findClaims(text: string, entities: readonly FoundEntity[]): read
 
 /** The part of a sentence that tells what somebody says, in the words of the report. */
 function findReported(sentence: string): { readonly text: string; readonly start: number } | undefined {
-  const patterns = [
-    new RegExp(`\\b(?:${verbs})(?: on \\p{Lu}\\p{L}+)?(?: that)? (?<words>(?:[^.]|\\.(?=\\d|\\p{L}))+)\\.?$`, 'du'),
-    new RegExp(
-      `^(?<words>.+), (?:[^,]{2,60} (?:said|says|added|wrote)|(?:said|says) [^,]{2,60}|according to [^,]{2,60})\\.$`,
-      'du',
-    ),
-  ];
-  if (patterns[1]?.test(sentence)) patterns.reverse();
-  for (const pattern of patterns) {
-    const place = pattern.exec(sentence)?.indices?.groups?.['words'];
-    if (!place) continue;
+  const ahead = findAhead(sentence);
+  for (const place of ahead ? [ahead, findBehind(sentence)] : [findBehind(sentence)]) {
     const text = sentence.slice(...place);
     if (text.split(/\s/u).length > 3) return { text, start: place[0] };
   }
   return undefined;
+}
+
+/** What stands ahead of its speaker: the first words of `The road is closed, officials said.` */
+function findAhead(sentence: string): readonly [start: number, end: number] | undefined {
+  const said =
+    /^(?<words>.+), (?:[^,]{2,60} (?:said|says|added|wrote)|(?:said|says) [^,]{2,60}|according to [^,]{2,60})\.$/du;
+  return said.exec(sentence)?.indices?.groups?.['words'];
+}
+
+/** What stands behind a verb of saying and runs to the end of the sentence; empty where there is no such verb. */
+function findBehind(sentence: string): readonly [start: number, end: number] {
+  // Matches the inner full stop of `He left. She said so.`; not those of `2.5` and `U.S.`.
+  const begun = [...sentence.matchAll(/\.(?![\d\p{L}]|$)/gu)].at(-1)?.index ?? 0;
+  const verb = new RegExp(`\\b(?:${verbs})(?: on \\p{Lu}\\p{L}+)?(?: that)? `, 'u').exec(sentence.slice(begun));
+  if (!verb) return [0, 0];
+  return [begun + verb.index + verb[0].length, sentence.replace(/\.$/u, '').length];
 }
 
 function mannerOf(words: string, sentence: string): Manner {
@@ -123,7 +130,7 @@ function unnamedVoice(sentence: string): ClaimGrade | undefined {
   } as const;
   for (const [grade, words] of Object.entries(kinds)) {
     const beside = new RegExp(
-      `\\b(?:${words})(?: (?:\\p{Ll}+ ){0,2}?(?:${verbs})\\b)|\\b(?:${verbs}) (?:\\p{Ll}+ ){0,2}(?:${words})\\b`,
+      `(?<!\\p{L})(?:(?:${words}) (?:\\p{Ll}+ ){0,2}(?:${verbs})|(?:${verbs}) (?:\\p{Ll}+ ){0,2}(?:${words}))(?!\\p{L})`,
       'iu',
     );
     if (beside.test(sentence)) return grade as keyof typeof kinds; // the keys of the table

@@ -77,7 +77,7 @@ export function findFigures(
 /** A number that names something, such as the 5 of `Article 5`, counts nothing. */
 function isLabel(text: string, start: number, end: number): boolean {
   return (
-    /(?:\p{Lu}\p{L}+|No\.|¶|§|#|-) ?$/u.test(text.slice(Math.max(0, start - 12), start)) ||
+    /(?:\p{Lu}\p{L}{1,11}|No\.|¶|§|#|-) ?$/u.test(text.slice(Math.max(0, start - 12), start)) ||
     /^(?:-(?:\p{L}|\d)|:\d|th\b|st\b|nd\b|rd\b|\/\d)/u.test(text.slice(end))
   );
 }
@@ -112,9 +112,9 @@ function unitOf(text: string, start: number, end: number): string | undefined {
 /** What was counted just before: the troops of `cut its troops from 13,000 to 8,600`. */
 function unitBefore(text: string): string | undefined {
   const sentence = cutSentences(text).at(-1)?.text ?? '';
-  return /.*\b(\p{Ll}+[^su]s|troops|people)\b(?= (?:from|to|at|by|of|was|were|is|are|stood|rose|fell)\b)/u.exec(
-    sentence,
-  )?.[1];
+  const counted =
+    /(?<!\p{L})(?:\p{Ll}+(?![su])\p{Ll}s|troops|people)(?= (?:from|to|at|by|of|was|were|is|are|stood|rose|fell)\b)/gu;
+  return sentence.match(counted)?.at(-1);
 }
 
 function statusOf(sentence: string): Status {

@@ -39,10 +39,17 @@ interface Run {
 // Matches `Khalilzad`, `al-Kuwaiti`, `U.S.`, `O’Brien`, `Jean-Pierre`, `G7`; not `the`, `8,600`.
 const nameWord =
   /(?:(?:\p{Lu}\.){2,}|(?:al|el|bin|ibn|de|d’|d'|l’|ad|an|as|ash)-?(?=\p{Lu})[\p{L}\p{M}]+|\p{Lu}\.(?=\s\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'](?!s\b)\p{L}+)*(?:[-–&/](?:\p{L}[\p{L}\p{M}\p{N}]*))*)/gu;
-// Matches the stops after which any word has a capital letter.
-const opening = /(?:^|[.!?:;…]["”’)]*\s+|["“‘(•–—]\s*|\n\s*|[-*]\s+)$/u;
 const abbreviation =
   /(?:^|\s)(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Adm|Capt|Sen|Rep|Gov|Prof|St|Brig|Rev|No|vs)\.\s+$/u;
+
+/** Whether any word has a capital letter after these words. */
+function isOpeningAfter(before: string): boolean {
+  const words = before.trimEnd();
+  const space = before.slice(words.length);
+  if (before === '' || space.includes('\n')) return true;
+  // Matches the ends of `(` and `–`, of `so.”` and `*`; not of `so,`.
+  return /["“‘(•–—]$/u.test(words) || (space !== '' && /(?:[.!?:;…]["”’)]{0,9}|[-*])$/u.test(words));
+}
 
 /** The names of a text, in its order. */
 export function findNames(text: string): readonly Name[] {
@@ -72,7 +79,7 @@ function joinWords(text: string): Run[] {
     }
     if (current.length > 0) runs.push({ words: current, isOpening });
     const before = text.slice(Math.max(0, word.start - 40), word.start);
-    isOpening = opening.test(before) && !abbreviation.test(before);
+    isOpening = isOpeningAfter(before) && !abbreviation.test(before);
     current = [word];
   }
   if (current.length > 0) runs.push({ words: current, isOpening });

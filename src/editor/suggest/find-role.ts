@@ -69,10 +69,22 @@ function apposition(before: string, after: string): string | undefined {
   const ahead = /(?:^|[.,;]\s)((?:The|the|A|a|An|an) [^,.;:“”"()]{3,90}), $/u.exec(before)?.[1];
   if (ahead !== undefined && holdsOffice(ahead)) return tidy(ahead);
   // `Afghan presidential spokesman Sediq Seddiqi`
-  const right = new RegExp(`((?:\\p{L}[\\p{L}’-]* ){0,4}(?:${allHeads.join('|')})) $`, 'u').exec(before)?.[1];
-  return right === undefined
+  const office = new RegExp(`(?:${allHeads.join('|')}) $`, 'u').exec(before);
+  const right = office && wordsBefore(before.slice(0, office.index)) + office[0].trimEnd();
+  return right === null
     ? undefined
     : tidy(right.replace(/^.*\b(?:the|a|an|and|on|by|with|of|to|from|said|that|as|told)\s/iu, ''));
+}
+
+/** Up to four words at the end of a text that is followed by another word, with the space after each. */
+function wordsBefore(text: string): string {
+  const words: string[] = [];
+  for (const part of text.split(' ').slice(-5, -1).reverse()) {
+    const word = /(?<![\p{L}’-])\p{L}[\p{L}’-]*$/u.exec(part)?.[0];
+    if (word !== undefined) words.unshift(`${word} `);
+    if (word !== part) break;
+  }
+  return words.join('');
 }
 
 function holdsOffice(words: string): boolean {

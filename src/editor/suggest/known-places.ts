@@ -29,7 +29,7 @@ const countries = letters.flatMap((first) =>
           name,
           name
             .replace(/ & /u, ' and ')
-            .replace(/ \(.*\)$/u, '')
+            .replace(/ \([^(]*\)$/u, '')
             .replace(/^St\. /u, 'Saint '),
         ];
   }),
