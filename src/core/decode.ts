@@ -33,17 +33,15 @@ function decodeFile(file: string, content: string | Uint8Array, report: Report):
     return undefined;
   }
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/gu, '\n');
-  const damage = text.search(unfit);
-  const stray = damage === -1 ? findStray(text) : -1;
-  if (damage === -1 && stray === -1) return text;
-  const place = damage === -1 ? stray : damage;
+  const place = findUnfit(text);
+  if (place === -1) return text;
   const lines = text.slice(0, place).split('\n');
   const position = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
   const isByte = /[\uFFFD\0]/u.test(text.charAt(place)); // matches U+FFFD, not U+0007
   const code = text.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
   const [message, fix] = isByte
     ? ['holds a byte that is not UTF-8 text', 'save the file as UTF-8']
-    : stray === -1
+    : isUnfit(text.charAt(place))
       ? [`holds the control character U+${code}`, 'remove it: it is not seen, and changes what stands around it']
       : [
           `the isolate U+${code} has no counterpart in its line`,
@@ -51,6 +49,17 @@ function decodeFile(file: string, content: string | Uint8Array, report: Report):
         ];
   report({ file, ...position, message, fix });
   return undefined;
+}
+
+/** Whether a text holds a letter that none may hold; an isolate without a counterpart is another matter. */
+export function isUnfit(text: string): boolean {
+  return unfit.test(text);
+}
+
+/** Where the first letter stands that no text may hold; -1 where there is none. */
+export function findUnfit(text: string): number {
+  const damage = text.search(unfit);
+  return damage === -1 ? findStray(text) : damage;
 }
 
 /** The first isolate that is not closed in its line, or end of one that was not opened there; -1 where there is none. */

@@ -12,6 +12,7 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
+import { findUnfit } from './decode.ts';
 import type { Edit, Position, Report } from './problem.ts';
 import { mendLine, removeLine, removeMark } from './line-edits.ts';
 import { toEdit, type Change } from './yaml-edits.ts';
@@ -55,8 +56,8 @@ export function splitFrontMatter(file: string, text: string, report: Report): Sp
 
 /** Parses YAML; reports the first break, and whatever could make one value stand in several places. */
 export function parseYaml(file: string, text: string, report: Report): Yaml | undefined {
-  const lines = new LineCounter();
-  const document = parse(text, lines);
+  const lines = countLines(text);
+  const document = parse(text);
   let sound = true;
   const reportAt = (offset: number, message: string, fix: string, edit?: Edit) => {
     const { line, col } = lines.linePos(offset);
@@ -102,6 +103,10 @@ export function parseYaml(file: string, text: string, report: Report): Yaml | un
             'remove one of the two',
             removeLine(text, lines.linePos(offset).line),
           );
+      if (isScalar(node) && typeof node.value === 'string' && !isWhole(node.value)) {
+        const fix = 'write the letter itself, or remove what stands for it';
+        reportAt(node.range?.[0] ?? 0, 'holds an escape for a letter that no text may hold', fix);
+      }
       const word = forbiddenIn(node);
       if (!word) return undefined;
       const offset = node.range?.[0] ?? 0;
@@ -130,17 +135,29 @@ const tooDeep = [`is nested more than ${deepest} levels deep`, 'write it more si
 
 function mendBreak(text: string, line: number): readonly [fix: string, edit: Edit | undefined] {
   const isMended = (mended: string) => {
-    const lines = new LineCounter();
-    const [next] = parse(mended, lines).errors;
-    return next === undefined || lines.linePos(next.pos[0]).line > line;
+    const [next] = parse(mended).errors;
+    return next === undefined || countLines(mended).linePos(next.pos[0]).line > line;
   };
   const edit = text.length > longestMended ? undefined : mendLine(text, line, isMended);
   return ['correct the indentation, quotation marks or brackets here', edit];
 }
 
-function parse(text: string, lineCounter = new LineCounter()): Document.Parsed {
+/** The parser itself does not count the lines of a value that it gives up within. */
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/gu)) lines.addNewLine(index + 1);
+  return lines;
+}
+
+/** What an escape such as `"\u202E"` brings was not in the file when that was read. */
+function isWhole(value: string): boolean {
+  return value.isWellFormed() && findUnfit(value) === -1;
+}
+
+function parse(text: string): Document.Parsed {
   // The parser compares every key of a map with all before it: `findRepeated` needs one look at each.
-  return parseDocument(text, { lineCounter, schema: 'core', merge: false, prettyErrors: false, uniqueKeys: false });
+  return parseDocument(text, { schema: 'core', merge: false, prettyErrors: false, uniqueKeys: false });
 }
 
 /** Where keys begin that stand in a map for the second time. */

@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { isUnfit } from './decode.ts';
 import { isParsable } from './markdown-limits.ts';
 import type { Report } from './problem.ts';
 
@@ -23,18 +24,22 @@ const ownPath = /^\/(?!\/)/u; // `/pictures/a.png`, not `//host/a.png` nor `http
 export function parseMarkdown(file: string, text: string, report: Report): Root {
   if (!isParsable(file, text, report)) return { type: 'root', children: [] };
   const tree = parser.parse(text);
-  refuseUnsafe(file, tree, report);
+  refuseUnsafe(file, { text, tree }, report);
   return converter.runSync(tree);
 }
 
-function refuseUnsafe(file: string, tree: MarkdownRoot, report: Report): void {
+function refuseUnsafe(
+  file: string,
+  { text, tree }: { readonly text: string; readonly tree: MarkdownRoot },
+  report: Report,
+): void {
   const tagged = new Set<number>(); // lines: a tag and its end are one mistake
   const addresses = new Map<string, string>();
   visit(tree, 'definition', ({ identifier, url }) => {
     if (!addresses.has(identifier)) addresses.set(identifier, url); // Markdown takes the first, too
   });
   visit(tree, (node) => {
-    const trouble = troubleWith(node, addresses);
+    const trouble = holdsReference(node, text) ? badReference : troubleWith(node, addresses);
     if (!trouble) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (node.type === 'html' && tagged.has(line)) return;
@@ -45,13 +50,21 @@ function refuseUnsafe(file: string, tree: MarkdownRoot, report: Report): void {
   });
 }
 
+const badReference = ['holds a reference to a letter that no text may hold', 'remove it'] as const;
+const isolates = /[\u2066-\u2069]/gu; // U+2067; not U+202E
+
+/** Whether a reference such as `&#0;` or `&#x202E;` brings what decode.ts lets nobody write, or an isolate that it did not see. */
+function holdsReference(node: Nodes, source: string): boolean {
+  const shown = textsOf(node).join('');
+  if (isUnfit(shown)) return true;
+  const written = source.slice(node.position?.start.offset, node.position?.end.offset);
+  return (shown.match(isolates)?.length ?? 0) > (written.match(isolates)?.length ?? 0);
+}
+
 function troubleWith(
   node: Nodes,
   addresses: ReadonlyMap<string, string>,
 ): readonly [message: string, fix: string] | undefined {
-  // What decode.ts lets in holds no U+FFFD: it comes of a reference such as `&#0;`.
-  if (textsOf(node).some((text) => text.includes('\uFFFD')))
-    return ['holds a reference to a letter that there is not', 'remove it, or write the letter itself'];
   switch (node.type) {
     case 'html':
       return [

@@ -28,7 +28,7 @@ const intended: readonly { readonly why: string; readonly says: RegExp | undefin
     says: /the picture .+ is not a file of this site/u,
     examples: [517, 520, 531, 573, 576, 577, 578, 580],
   },
-  { why: 'a reference to no letter is refused', says: /reference to a letter that there is not/u, examples: [26] },
+  { why: 'a reference to no letter is refused', says: /reference to a letter that no text may hold/u, examples: [26] },
   {
     why: 'an address is a link without brackets too, as on GitHub',
     says: undefined,

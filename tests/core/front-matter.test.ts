@@ -44,12 +44,28 @@ describe('parseYaml reports', () => {
     ['a tag', 'a: !!str 1', /^a\.yaml:1:10 a YAML tag is not allowed/u],
     ['a list as a key', '? [a, b]\n: 1', /^a\.yaml:1:3 a YAML key has to be a word/u],
     ['a field without a key', 'a: 1\n: 2', /^a\.yaml:2:\d a YAML key has to be a word — write the field as/u],
+    [
+      'an escape for a control character',
+      'a: 1\nb: "x\\u0007"',
+      /^a\.yaml:2:4 holds an escape for a letter that no text/u,
+    ],
+    ['an escape that turns the text over', 'a: ["\\u202E"]', /^a\.yaml:1:5 holds an escape/u],
+    ['an escape for half a letter', 'a: "\\uDEE9"', /^a\.yaml:1:4 holds an escape/u],
+    ['an escape for half a letter in a key', '"\\uDEE9": 1', /^a\.yaml:1:1 holds an escape/u],
+    ['an escape for an isolate without an end', 'a: "\\u2067b"', /^a\.yaml:1:4 holds an escape/u],
     ['a second document', 'a: 1\n---\nb: 2', /^a\.yaml:2:1 a second YAML document begins here — remove/u],
   ])('%s', (_, text, line) => {
     const { report, lines } = collector();
     expect(parseYaml('a.yaml', text, report)).toBeUndefined();
     expect(lines()).toEqual([expect.stringMatching(line)]);
   });
+});
+
+test('a break behind lines that the parser gave up within has its place', () => {
+  const { report, problems } = collector();
+  parseYaml('a.yaml', '*a b* \\\n &: : ', report);
+  expect(problems.map(({ line }) => line)).toContain(2);
+  for (const { line, column } of problems) expect(column).toBeLessThan(line === 1 ? 8 : 6);
 });
 
 describe('positions', () => {

@@ -18,6 +18,7 @@ describe('parseMarkdown allows', () => {
     ['signs that look like HTML', '1 < 2 and \\<b> and `<b>` and a <- b'],
     ['tables, task lists, struck words and footnotes', '| a |\n| - |\n| ~~b~~ |\n\n- [ ] c[^1]\n\n[^1]: Note.'],
     ['a definition that is no link', '[a] is a word'],
+    ['isolates around words of their own', 'a \u2067*b*\u2069 &amp; c &rlm;'],
   ])('%s', (_, text) => {
     expect(parse(text).lines).toEqual([]);
   });
@@ -56,7 +57,10 @@ describe('parseMarkdown refuses', () => {
       '![b]\n\n[b]: https://x.org/a.png\n[b]: /a.png',
       /^a\.md:1:1 the picture/u,
     ],
-    ['a reference to no letter', 'a\n\nb &#0; c', /^a\.md:3:1 holds a reference to a letter that there is not/u],
+    ['a reference to no letter', 'a\n\nb &#0; c', /^a\.md:3:1 holds a reference to a letter that no text may hold/u],
+    ['a reference that turns the text over', 'a *b &#x202E; c*', /^a\.md:1:4 holds a reference/u],
+    ['a reference to an isolate', '\u2067a\u2069 b &#x2067; c', /^a\.md:1:1 holds a reference/u],
+    ['a reference to a control character', 'a\n\n- b &#7;', /^a\.md:3:3 holds a reference/u],
     ['such a reference in the title of a link', 'a [b](/c "&#xD800;")', /^a\.md:1:3 holds a reference/u],
     ['a picture of data', '![a](data:image/png;base64,x)', /^a\.md:1:1 the picture data:/u],
   ])('%s', (_, text, line) => {
