@@ -124,23 +124,24 @@ export interface TextRule {
   readonly instead: string;
 }
 
-const shown = /^src\/(core|charts|exports|pages|components|layouts)\//;
+// All that a build runs: not what runs in the browser, the day of the editor’s desk, and what measures builds.
+const built = /^src\/(?!client\/|editor\/today\.ts$|editor\/bench)/;
 
 export const textRules: readonly TextRule[] = [
-  // Matches `Date.now()` and not `dateNow()`.
+  // Matches `Date.now()`, `new Date()`, `new Date;` and `Date()`; not `new Date('2020')` nor `toDate()`.
   {
-    files: shown,
-    pattern: /\bDate\.now\(|\bnew Date\(\)/,
+    files: built,
+    pattern: /\bDate\.now\b|\bnew Date(?:\(\s*\)|\s*[;,)])|(?<!\bnew )\bDate\(/,
     instead: 'take dates from the content: a build has no clock',
   },
-  // Matches `x.toLocaleString(` and not `toLocalePath`.
+  // Matches `x.toLocaleString(` and `a.localeCompare(b)`; not `toLocalePath`.
   {
-    files: shown,
-    pattern: /\.toLocale\w+\(/,
+    files: built,
+    pattern: /\.(?:toLocale\w+|localeCompare)\(/,
     instead: 'use formatDate or formatQuantity: builds do not depend on a locale',
   },
   // Matches `Math.random()` and not `Math.round(1)`.
-  { files: shown, pattern: /\bMath\.random\b/, instead: 'derive it from the content: two builds give the same bytes' },
+  { files: built, pattern: /\bMath\.random\b/, instead: 'derive it from the content: two builds give the same bytes' },
   // Matches `import.meta.env` and not `important.meta`.
   { files: /^src\/core\//, pattern: /\bimport\.meta\b/, instead: 'pass the value as an argument' },
   // Matches `import.meta.glob(` and not `import.meta.env`.

@@ -53,6 +53,9 @@ test.each([
   ['a cast to any', 'src/components/A.astro', '---\nconst value = Astro.props as any;\n---'],
   ['a silenced type error', 'src/core/a.ts', '// @ts-ignore'],
   ['a clock', 'src/core/a.ts', 'const now = Date.now();'],
+  ['a clock of a command', 'src/editor/build.ts', 'const begun = new Date;'],
+  ['a clock in words', 'src/site.ts', 'const now = Date();'],
+  ['an order by locale', 'src/core/a.ts', 'names.sort((a, b) => a.localeCompare(b));'],
   ['today', 'src/components/A.astro', '<p>{new Date().getUTCFullYear()}</p>'],
   ['a locale', 'src/pages/a.astro', '<p>{(8600).toLocaleString()}</p>'],
   ['chance', 'src/charts/a.ts', 'export const shift = Math.random();'],
@@ -72,6 +75,7 @@ test.each([
   ['a page with the site', 'src/pages/index.astro', "---\nimport { readSite } from '../site.ts';\n---\n<p>any</p>"],
   ['scripts for the browser', 'src/pages/a.astro', "<script>import '../client/card.ts';</script>"],
   ['a date from the content', 'src/core/a.ts', "export const day = new Date('2020-01-01');"],
+  ['a clock in the browser', 'src/client/card.ts', 'const now = Date.now();'],
   ['a switch with a default', 'src/core/a.ts', 'switch (kind) { default: draw(); }'],
 ])('checkArchitecture lets pass %s', (_name, path, text) => {
   expect(checkArchitecture({ [path]: text })).toEqual([]);
