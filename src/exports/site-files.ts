@@ -49,22 +49,22 @@ export const seriesTwins: readonly FileFormat<Series>[] = [{ ...schema, write: w
 /** What a browser asks for to tell a reader what changed; made for the site's own script. */
 const words = { ...json, ending: 'words.json', write: writeWords } as const;
 
+const csv = { ending: 'csv', mediaType: 'text/csv; charset=utf-8' } as const;
+
 /** What is written once for the whole site, by the path without its ending. */
-export const siteTables: readonly (FileFormat<Site> & { readonly name: string })[] = [
-  {
-    name: '/data/claims',
-    ending: 'csv',
-    mediaType: 'text/csv; charset=utf-8',
-    label: 'Every statement',
-    write: writeClaimsCsv,
-  },
-  {
-    name: '/data/mentions',
-    ending: 'csv',
-    mediaType: 'text/csv; charset=utf-8',
-    label: 'Every mention',
-    write: writeMentionsCsv,
-  },
+type SiteTable = FileFormat<Site> & { readonly name: string };
+
+/** Every statement, the twin of the page of all statements. */
+export const claimsTable: SiteTable = {
+  ...csv,
+  name: '/data/claims',
+  label: 'Every statement',
+  write: writeClaimsCsv,
+};
+
+/** Who and what is named, the twins of the pages that list profiles. */
+export const entityTables: readonly SiteTable[] = [
+  { ...csv, name: '/data/mentions', label: 'Every mention', write: writeMentionsCsv },
   {
     name: '/data/entities.ftm',
     ending: 'json',
@@ -74,17 +74,14 @@ export const siteTables: readonly (FileFormat<Site> & { readonly name: string })
   },
 ];
 
+/** All of these. */
+export const siteTables: readonly SiteTable[] = [claimsTable, ...entityTables];
+
 /** The list of copies, which only stands where there are some. */
-const copiesTable = {
-  name: '/data/copies',
-  ending: 'csv',
-  mediaType: 'text/csv; charset=utf-8',
-  label: 'Every copy of a page',
-  write: writeCopiesCsv,
-} as const;
+const copiesTable: SiteTable = { ...csv, name: '/data/copies', label: 'Every copy of a page', write: writeCopiesCsv };
 
 /** What is written for programs that walk the site. */
-const siteTexts: typeof siteTables = [
+const siteTexts: readonly SiteTable[] = [
   { ...text, name: '/robots', write: (_, siteAddress) => writeRobots(siteAddress) },
   { ...text, name: '/llms', write: writeLlmsText },
 ];
