@@ -1,4 +1,6 @@
 /** What each field of the content means, with an example: for the guide, for schemas, and for editors as they type. */
+import { ledgerGuide } from './ledger-guide.ts';
+
 export interface FieldNote {
   readonly says: string;
   /** The field as it is written; undefined for a list, whose fields follow. */
@@ -32,10 +34,12 @@ const reference = (list: string) => ({
   },
 });
 
+/** The kinds of files that content has; the last three are written by commands. */
+export type ContentKind =
+  'article' | 'entity' | 'series' | 'sources' | 'relations' | 'corrections' | keyof typeof ledgerGuide;
+
 /** By the kind of file and the path of the field: `article claims.quote`. */
-export const fieldGuide: Readonly<
-  Record<'article' | 'entity' | 'series' | 'sources' | 'relations' | 'corrections', Readonly<Record<string, FieldNote>>>
-> = {
+export const fieldGuide: Readonly<Record<ContentKind, Readonly<Record<string, FieldNote>>>> = {
   article: {
     draft: { says: 'Whether npm run dev alone shows the article.', example: 'draft: true' },
     headline: { says: 'The title of the article.', example: 'headline: Council votes to close the bridge' },
@@ -245,4 +249,5 @@ export const fieldGuide: Readonly<
     why: { says: 'Why.', example: 'why: We had counted the abutment.' },
     when: { says: 'The day of the correction.', example: 'when: 2024-05-03' },
   },
+  ...ledgerGuide,
 };

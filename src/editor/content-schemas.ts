@@ -1,6 +1,7 @@
 /** JSON Schemas of all frontmatter, made from the definitions that validate it, with what editors show as they complete. */
 import { z } from 'zod';
 import { fieldGuide } from '../core/field-guide.ts';
+import { ledgerSchema, pageAddressesSchema, snapshotsSchema } from '../core/ledger-schemas.ts';
 import {
   articleSchema,
   correctionsSchema,
@@ -29,6 +30,9 @@ export const contentSchemas = {
   sources: sourcesSchema,
   relations: relationsSchema,
   corrections: correctionsSchema,
+  addresses: pageAddressesSchema,
+  ledger: ledgerSchema,
+  snapshots: snapshotsSchema,
 } as const satisfies Record<Kind, z.ZodType>;
 
 const dialect = 'http://json-schema.org/draft-07/schema#'; // what the YAML extension of VS Code reads
