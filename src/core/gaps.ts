@@ -70,16 +70,18 @@ const patterns = [
 ] as const;
 
 function findInWords(article: Article): Gap[] {
+  const starts = new Map(
+    article.blocks.map((block) => [block, new Set(cutSentences(block.text).map(({ offset }) => offset))]),
+  );
   return patterns.flatMap(({ kind, pattern, covers }) =>
     article.blocks.flatMap((block) => {
       const own = article.annotations.filter(
         (one) => one.block === block && covers.some((cover) => cover === one.kind),
       );
-      const starts = new Set(cutSentences(block.text).map(({ offset }) => offset));
       return [...block.text.matchAll(pattern)].flatMap((match) => {
         const [start, end] = [match.index, match.index + match[0].length];
         if (own.some((one) => one.start < end && start < one.end)) return [];
-        if (kind === 'names-unlinked' && isNoName(match[0], start, { block, starts })) return [];
+        if (kind === 'names-unlinked' && isNoName(match[0], start, { block, starts: starts.get(block) })) return [];
         if (kind === 'terms-unexplained' && isExplained(match[0], article)) return [];
         return [{ kind, text: match[0], ...placeIn(article, block) }];
       });
@@ -88,10 +90,14 @@ function findInWords(article: Article): Gap[] {
 }
 
 /** A single word in capitals that begins a sentence or quotation need be no name; nor is a part of the calendar. */
-function isNoName(words: string, start: number, at: { block: Block; starts: ReadonlySet<number> }): boolean {
+function isNoName(
+  words: string,
+  start: number,
+  at: { block: Block; starts: ReadonlySet<number> | undefined },
+): boolean {
   if (calendar.test(words)) return true;
   const before = at.block.text.charAt(start - 1);
-  return !words.includes(' ') && (at.starts.has(start) || /[“‘"']/u.test(before)); // matches `“`; not `a`
+  return !words.includes(' ') && (at.starts?.has(start) || /[“‘"']/u.test(before)); // matches `“`; not `a`
 }
 
 /** Whether a name or note holds the term anywhere in the article, or brackets stand with it: `NATO (the alliance)`, `(NATO)`. */

@@ -1,3 +1,4 @@
+import { detach } from './detach.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** Where an address of the site leads: a file, and an id in it; undefined for what no file can be. */
@@ -20,7 +21,7 @@ export function gatherLinks(base: string, files: ReadonlySet<string>): Links {
   const open: { readonly file: string; readonly address: string; readonly target: Target | undefined }[] = [];
   const known = new Map<string, Target | undefined>();
   const find = (address: string): Target | undefined => {
-    if (!known.has(address)) known.set(address, findTarget(address, base));
+    if (!known.has(address)) known.set(detach(address), findTarget(address, base));
     return known.get(address);
   };
   return {
@@ -29,10 +30,12 @@ export function gatherLinks(base: string, files: ReadonlySet<string>): Links {
       idsOf.set(file, `\n${[...own].join('\n')}\n`);
       for (const address of addresses) {
         if (address.startsWith('#')) {
-          if (address !== '#' && !own.has(decode(address.slice(1)))) open.push({ file, address, target: undefined });
+          if (address !== '#' && !own.has(decode(address.slice(1))))
+            open.push({ file, address: detach(address), target: undefined });
         } else if (address.startsWith('/')) {
           const target = find(address);
-          if (!target || target.fragment !== '' || !files.has(target.file)) open.push({ file, address, target });
+          if (!target || target.fragment !== '' || !files.has(target.file))
+            open.push({ file, address: detach(address), target });
         }
       }
     },

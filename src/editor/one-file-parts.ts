@@ -9,8 +9,8 @@ export interface SharedParts {
   readonly holds: (address: string) => boolean;
   /** A file of the site as an address that holds its bytes. */
   readonly toData: (address: string, type: string) => string;
-  /** The text of style sheets, with the fonts in it that a page with these characters needs. */
-  readonly toStyles: (sheets: readonly string[], characters: ReadonlySet<string>) => Part;
+  /** The text of style sheets, with the fonts in it that a page with this text needs. */
+  readonly toStyles: (sheets: readonly string[], text: string) => Part;
   /** The text of style sheets, with more behind it and without a font: the page is set in those that stand in for ours. */
   readonly toPlainStyles: (sheets: readonly string[], more: string) => Part;
   /** Scripts that run before the first paint, one after another. */
@@ -41,7 +41,7 @@ export function shareParts(built: BuiltSite): SharedParts {
   return {
     holds: (address) => hasBuilt(built, address),
     toData: (address, type) => toData(`${type} ${address}`),
-    toStyles: (sheets, characters) => styles(`${sheets.join(' ')}\n${findCuts(characters).join(' ')}`),
+    toStyles: (sheets, text) => styles(`${sheets.join(' ')}\n${findCuts(text).join(' ')}`),
     toPlainStyles: (sheets, more) => toPart(styles(`${sheets.join(' ')}\n`).text + more),
     toEarlyScript: (addresses) => early(addresses.join(' ')),
     toLateScript: (addresses) => late(addresses.join(' ')),
@@ -58,11 +58,14 @@ function remember<T>(make: (key: string) => T): (key: string) => T {
   };
 }
 
-/** The cuts that a page needs: those that every page loads, and those that hold a letter of it. */
-function findCuts(characters: ReadonlySet<string>): string[] {
-  const isNeeded = ({ name, characters: own }: (typeof fontCuts)[number]) =>
-    /^[^-]+$|^public-sans$/u.test(name) || [...own].some((letter) => characters.has(letter)); // `newsreader`, not `newsreader-letters`
-  return fontCuts.filter(isNeeded).map(({ name }) => name);
+/** Each cut with what tells that a page needs it: undefined for those that every page loads, else a letter of it. */
+const cuts = fontCuts.map(({ name, characters }) => {
+  const isBasic = /^[^-]+$|^public-sans$/u.test(name); // matches `newsreader`, not `newsreader-letters`
+  return { name, letter: isBasic ? undefined : new RegExp(`[${characters}]`, 'u') }; // no bracket or hyphen is among them
+});
+
+function findCuts(text: string): string[] {
+  return cuts.filter(({ letter }) => letter?.test(text) ?? true).map(({ name }) => name);
 }
 
 /** Puts the files of the wanted fonts into their faces and leaves the other cuts out. */

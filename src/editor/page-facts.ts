@@ -11,6 +11,8 @@ export interface PageFacts {
   readonly text: string;
 }
 
+const isNeeded = /\b(?:id|href|src)\b/iu; // matches ` href="/a/"`; not ` class="wide"`
+
 /** Reads a page that Astro wrote. */
 export function readPage(html: string): PageFacts {
   const ids: string[] = [];
@@ -19,7 +21,7 @@ export function readPage(html: string): PageFacts {
   let hidden = 0; // until where a template goes, which is no part of the page
   for (const [index, tag] of tags.entries()) {
     if (tag.name === 'template') hidden = Math.max(hidden, endOfElement(tags, index));
-    if (!tag.attributes || tag.start < hidden) continue;
+    if (tag.start < hidden || !isNeeded.test(tag.attributes)) continue;
     const attributes = attributesOf(tag);
     const id = attributes.get('id');
     if (id !== undefined) ids.push(id);

@@ -30,7 +30,7 @@ async function packPage(html: string, parts: SharedParts, place: PagePlace): Pro
   const kept = tags.filter(({ start }) => !removed.some((edit) => edit.start <= start && start < edit.end));
   const scripts = tags.filter((tag) => tag.name === 'script' && attributeOf(tag, 'src') !== undefined);
   const isModule = (tag: Tag) => attributeOf(tag, 'type') === 'module';
-  const styles = parts.toStyles(tags.filter(isSheet).flatMap(addressOf), new Set(html));
+  const styles = parts.toStyles(tags.filter(isSheet).flatMap(addressOf), html);
   const early = parts.toEarlyScript(scripts.filter((tag) => !isModule(tag)).flatMap(addressOf));
   const late = await parts.toLateScript(scripts.filter(isModule).flatMap(addressOf));
   const policy = `default-src 'none'; style-src ${styles.hash}; script-src ${early.hash} ${late.hash}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;

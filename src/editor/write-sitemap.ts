@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { indexDays } from '../core/last-days.ts';
 import type { Site } from '../core/model.ts';
 import { writeSitemap } from '../exports/sitemap.ts';
+import { detach } from './detach.ts';
 import { listFiles } from './site-files.ts';
 
 // Matches the address that a page gives for itself, `<link rel="canonical" href="https://a.org/b/">`; not an icon’s.
@@ -15,19 +16,25 @@ const isHidden = /<meta name="robots" content="noindex"/u;
  * it did: without the site's address there can be none.
  */
 export function addSitemap(site: Site, folder: string): boolean {
-  const heads = listFiles(folder)
+  const pages = listFiles(folder)
     .filter((file) => /(?:^|\/)index\.html$/u.test(file)) // matches `a/index.html`; not `a/a.html`
-    .map((file) => ({ file, head: readFileSync(join(folder, file), 'utf8').split('</head>')[0] ?? '' }));
-  const home = heads.find(({ file }) => file === 'index.html');
-  const siteAddress = canonical.exec(home?.head ?? '')?.[1]?.replace(/\/$/u, ''); // matches the end of `https://a.org/`
+    .map((file) => ({ file, ...readHead(join(folder, file)) }));
+  const home = pages.find(({ file }) => file === 'index.html');
+  const siteAddress = home?.address?.replace(/\/$/u, ''); // matches the end of `https://a.org/`
   if (siteAddress === undefined) return false;
   const days = indexDays(site);
-  const pages = heads
-    .filter(({ head }) => !isHidden.test(head))
-    .flatMap(({ head }) => canonical.exec(head)?.[1] ?? [])
+  const listed = pages
+    .flatMap(({ address, isListed }) => (isListed && address !== undefined ? [address] : []))
     .map((address) => ({ address, day: findDay(address.slice(siteAddress.length), days) }));
-  for (const [name, text] of writeSitemap(pages, siteAddress)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of writeSitemap(listed, siteAddress)) writeFileSync(join(folder, name), text);
   return true;
+}
+
+/** The address that a page gives for itself, and whether it wants to be listed. */
+function readHead(file: string): { readonly address: string | undefined; readonly isListed: boolean } {
+  const [head = ''] = readFileSync(file, 'utf8').split('</head>', 1);
+  const address = canonical.exec(head)?.[1];
+  return { address: address === undefined ? undefined : detach(address), isListed: !isHidden.test(head) };
 }
 
 /** The day of a page, or of the page that it is a part of: of `/people/` for `/people/page/2/`, but never of the front page. */
