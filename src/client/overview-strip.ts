@@ -132,9 +132,13 @@ export class OverviewStrip {
   #place(box: HTMLElement): void {
     const [axis, around] = [this.#axis(), this.drawings.getBoundingClientRect()];
     if (!axis) return;
+    // The labels of breaks stand above the highest line of the grid, and the handles keep below them.
+    const lines = [...this.drawings.querySelectorAll('.grid')].flatMap((line) => [...line.getClientRects()]);
+    const top = Math.min(axis.top, ...lines.map((line) => line.top));
     box.style.setProperty('--start', `${axis.left - around.left}px`);
     box.style.setProperty('--length', `${axis.width}px`);
-    box.style.setProperty('--depth', `${axis.top - around.top}px`);
+    box.style.setProperty('--top', `${top - around.top}px`);
+    box.style.setProperty('--depth', `${axis.top - top}px`);
   }
 }
 
@@ -152,7 +156,12 @@ function shadeWindow(svg: SVGSVGElement, start: number, end: number): void {
     shade = document.createElementNS(svg.namespaceURI, 'rect') as SVGRectElement; // of the namespace of SVG
     shade.setAttribute('class', 'window');
     svg.querySelector('desc')?.after(shade);
-    shade.setAttribute('height', String(bottom));
+    const [top = bottom] = Array.from(
+      svg.querySelectorAll<SVGLineElement>('.grid'),
+      ({ y1 }) => y1.baseVal.value,
+    ).toSorted((a, b) => a - b);
+    shade.setAttribute('y', String(top));
+    shade.setAttribute('height', String(bottom - top));
   }
   shade.setAttribute('x', String(left + (right - left) * start));
   shade.setAttribute('width', String(end - start < 1 ? (right - left) * (end - start) : 0));

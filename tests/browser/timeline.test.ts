@@ -117,6 +117,8 @@ test('by touch, a finger moves the years and a tap chooses the nearest point', a
   await touch('touchEnd', []);
   await expectSoon(query).not.toBe('?from=2009-05&until=2013-08');
   expect(query()).toMatch(/^\?from=2013-0\d&until=2017-\d\d$/u);
+  await expectSoon(said).toMatch(/ 2013 to .+ shown\.$/u);
+  await page.waitForTimeout(500); // Chromium takes a tap right after a swipe for the end of the swipe
   await page.locator('.chart-full svg:visible').scrollIntoViewIfNeeded();
   const mark = (await page.locator('.chart-full .mark-headline .hit:visible').first().boundingBox()) ?? { x: 0, y: 0 };
   await page.touchscreen.tap(mark.x + 3, mark.y + 3);
