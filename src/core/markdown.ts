@@ -24,8 +24,19 @@ const ownPath = /^\/(?!\/)/u; // `/pictures/a.png`, not `//host/a.png` nor `http
 export function parseMarkdown(file: string, text: string, report: Report): Root {
   if (!isParsable(file, text, report)) return { type: 'root', children: [] };
   const tree = parser.parse(text);
+  placeTasks(text, tree);
   refuseUnsafe(file, { text, tree }, report);
   return converter.runSync(tree);
+}
+
+/** The parser takes a line break right behind `[ ]` for a letter of its line, and so places what follows in the wrong one. */
+function placeTasks(source: string, tree: MarkdownRoot): void {
+  visit(tree, 'listItem', ({ checked, children: [first] }) => {
+    const start = first?.type === 'paragraph' ? first.children[0]?.position?.start : undefined;
+    if (typeof checked !== 'boolean' || start?.offset === undefined || source[start.offset - 1] !== '\n') return;
+    const before = /^[ \t]*/u.exec(source.slice(start.offset, start.offset + 1000))?.[0].length ?? 0;
+    Object.assign(start, { line: start.line + 1, column: before + 1, offset: start.offset + before });
+  });
 }
 
 function refuseUnsafe(

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/core/build-site.ts';
 import type { ContentFiles } from '../../src/core/decode.ts';
-import { articleFile, edit, entityFile, problemsOf, rowsFile, seriesFile, soundFiles, sourcesFile } from './fixture.ts';
+import {
+  articleFile,
+  articleText,
+  edit,
+  entityFile,
+  problemsOf,
+  rowsFile,
+  seriesFile,
+  soundFiles,
+  sourcesFile,
+} from './fixture.ts';
 
 /** A break made by one edit, and the one line that it gives. */
 type Case = readonly [name: string, file: string, from: string, to: string, line: RegExp];
@@ -346,6 +356,17 @@ describe('one mistake gives one line, with its place and what mends it', () => {
   test('sound files give none', () => {
     expect(problemsOf(soundFiles)).toEqual([]);
   });
+});
+
+test.each([
+  ['in a line', 'It one on Monday.', '9:11'],
+  ['behind a line break', 'It\none on Monday.', '10:8'],
+  ['in a task', '- [ ] one on Monday', '9:14'],
+  ['in a task behind a line break', '- [ ] \n  one on Monday', '10:10'],
+  ['in a cell', '| a |\n| - |\n| on Monday |', '11:6'],
+])('a word that can mean two days is found %s', (_, body, place) => {
+  const [line] = problemsOf({ 'content/articles/a.md': articleText(body) });
+  expect(line).toContain(`a.md:${place} “Monday” can mean`);
 });
 
 describe('files', () => {
