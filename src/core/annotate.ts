@@ -11,7 +11,7 @@ import { directionOf } from './language.ts';
 import type { Ledgers } from './ledger.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Annotation, Article, CastMember, Entity, Source } from './model.ts';
-import { compareText } from './partial-date.ts';
+import { compareText, parseDate } from './partial-date.ts';
 import type { Report } from './problem.ts';
 import { resolveQuestions } from './questions.ts';
 import { reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
@@ -61,7 +61,19 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
   const reportHere: Draft['report'] = (position, message, fix) =>
     report({ file: content.file, ...position, message, fix });
   const { published: day } = data;
-  const context = { data, isLossy, published: day, blocks, ...register, positionAt, report: reportHere, reportAt };
+  const isDated =
+    parseDate(String((yaml.value as { readonly published?: unknown } | null)?.published ?? '')) !== undefined;
+  const context = {
+    data,
+    isLossy,
+    isDated,
+    published: day,
+    blocks,
+    ...register,
+    positionAt,
+    report: reportHere,
+    reportAt,
+  };
   const all: Annotation[] = [];
   for (const kind of kinds) all.push(...kind.find({ ...context, found: [...all] }));
   all.sort(compareAnnotations);

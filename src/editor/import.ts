@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { decodePage } from './import/decode-page.ts';
 import { importAnnotations } from './import/import-annotations.ts';
 import { importPage } from './import/import-page.ts';
 import { root } from './run-astro.ts';
@@ -11,7 +12,7 @@ import { addSuggestions } from './suggest/write-suggestions.ts';
 
 /** Writes the draft, and gives what to say of it. */
 function writePage(path: string): string {
-  const page = importPage(readFileSync(path, 'utf8'));
+  const page = importPage(decodePage(readFileSync(path)));
   const [starter] = page ? importedStarter(page) : [];
   if (!starter) throw new Error(`${path} holds no text to read.`);
   if (existsSync(join(root, starter.path))) throw new Error(`${starter.path} is there already; nothing was written.`);

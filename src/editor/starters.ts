@@ -41,13 +41,13 @@ Write the text here, as plain Markdown.
 
 /** A draft of `content/articles/` made of a page that others published. */
 export function importedStarter(page: ImportedPage): readonly Starter[] {
-  const { title, byline, published, language, markdown } = page;
+  const { title, byline, published, language, dateline, markdown } = page;
   const tag = /^[a-z]{2,3}(?=-|$)/u.exec(language ?? '')?.[0]; // the `pt` of `pt-BR`
   const text = `---
 draft: true
 headline: ${quote(title)}
 dek:
-dateline:
+${dateline === undefined ? 'dateline:' : `dateline: ${quote(dateline)}`}
 ${published === undefined ? '# The page does not say when it was published.\npublished:' : `published: ${published}`}
 # What the report is based on, and what its publisher allows.
 basis: ${quote(byline === undefined ? 'Imported from a page without a byline.' : `Imported from a page by ${byline}.`)}

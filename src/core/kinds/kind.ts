@@ -27,6 +27,8 @@ export interface Draft {
   /** Whether `data` lost an item to a mistake that is reported already. */
   readonly isLossy: boolean;
   readonly published: Article['published'];
+  /** Whether `published` is what the file says, and not put in for one that is missing or no date. */
+  readonly isDated: boolean;
   readonly blocks: readonly Block[];
   readonly entities: ReadonlyMap<string, Entity>;
   readonly sources: ReadonlyMap<string, Source>;

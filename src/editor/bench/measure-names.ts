@@ -44,6 +44,7 @@ ${body}`;
     entities: collectEntities({ files: [], articles: [article] }, context),
     sources: new Map(),
     seriesIds: new Set(),
+    isDated: true,
     earlier: new Map(),
     incomplete: new Set(),
     found: [],

@@ -63,3 +63,11 @@ test('the page has each date as a time with its rule', () => {
     'He came on <time id="d-2020-09-14" datetime="2020-09-14" title="14 September 2020: the Monday on or before the dateline, 14 September 2020">Monday</time>.',
   );
 });
+
+test('words such as “on Monday” are no further mistake where the day of publication is missing', () => {
+  const files = oneArticle('They met on Monday, and in May.');
+  const undated = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, String(text).replace('published: 2020-09-14', 'published:')]),
+  );
+  expect(problemsOf(undated)).toEqual([expect.stringContaining('`published` is empty')]);
+});
