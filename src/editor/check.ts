@@ -10,6 +10,7 @@ import { readResult } from '../site.ts';
 import { findSnapshotFaults } from './check-snapshots.ts';
 import { findSilentChanges } from './find-silent-changes.ts';
 import { fixContent } from './fix-content.ts';
+import { writeFrontmatterSchemas } from './frontmatter-schemas.ts';
 import { formatFindings, formatNames, type Finding } from './problem-formats.ts';
 import { root } from './run-astro.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -96,9 +97,11 @@ if (!formatNames.includes(values.format)) {
 } else {
   process.exitCode = checkOnce(options);
   if (values.watch) {
+    writeFrontmatterSchemas(root); // an editor that watches is at work, and wants its files and ids completed
     watchFolder('content', () => {
       console.log('Checking content/ again.'); // VS Code clears its marks at this line
       checkOnce(options);
+      writeFrontmatterSchemas(root);
     });
   }
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldGuide } from '../../src/core/field-guide.ts';
 import { contentSchemas, fieldPaths } from '../../src/editor/content-schemas.ts';
 import { idsFile, snippetsFile, toEditorFiles } from '../../src/editor/editor-files.ts';
+import { toFrontmatterFiles } from '../../src/editor/frontmatter-schemas.ts';
 import { findKnownIds } from '../../src/editor/known-ids.ts';
 import { soundFiles } from '../core/fixture.ts';
 
@@ -42,6 +43,21 @@ describe('what VS Code completes by', () => {
       },
     });
   });
+});
+
+test('frontmatter is completed by the same schemas, in every Markdown file of the content', () => {
+  const paths = ['content/articles/a B.md', 'content/entities/c.md', 'content/series/d.csv', 'content/sources.yaml'];
+  const written = toFrontmatterFiles('/home/Ann Lee/site', paths, findKnownIds(soundFiles));
+  expect(JSON.parse(written['.astro/collections/collections.json'] ?? '')).toEqual({
+    collections: ['article', 'entity', 'series'].map((name) => ({ hasSchema: true, name })),
+    entries: {
+      'file:///home/ann lee/site/content/articles/a b.md': 'article',
+      'file:///home/ann lee/site/content/entities/c.md': 'entity',
+    },
+  });
+  for (const kind of ['article', 'entity', 'series'])
+    expect(written[`.astro/collections/${kind}.schema.json`]).toBe(files[`.vscode/schemas/${kind}.json`]);
+  expect(written['.astro/collections/known-ids.json']).toBe(files[idsFile]);
 });
 
 const kinds = Object.keys(contentSchemas) as (keyof typeof contentSchemas)[]; // the keys of the table
