@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -72,4 +73,17 @@ test('what we ask for is pinned, and only what is listed may run a script when i
     .filter(([, { hasInstallScript }]) => hasInstallScript)
     .map(([path]) => path.split('node_modules/').at(-1));
   expect(scripted.filter((name = '') => !(name in allowScripts))).toEqual([]);
+});
+
+test('`npm run sbom` names every package that is asked for, with its version and hash', () => {
+  const { stdout } = spawnSync('npm', ['run', '-s', 'sbom'], { cwd: root, encoding: 'utf8', shell: true });
+  const { bomFormat, components } = JSON.parse(stdout) as {
+    readonly bomFormat: string;
+    readonly components: readonly { readonly name: string; readonly version: string; readonly hashes?: unknown[] }[];
+  };
+  expect(bomFormat).toBe('CycloneDX');
+  const present = new Set(components.map(({ name, version }) => `${name}@${version}`));
+  const asked = Object.entries({ ...dependencies, ...devDependencies });
+  expect(asked.filter(([name, version]) => !present.has(`${name}@${String(version)}`))).toEqual([]);
+  expect(components.filter(({ hashes }) => !hashes?.length).map(({ name }) => name)).toEqual([]);
 });
