@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
@@ -15,7 +15,9 @@ const orders = ['', 'backwards', 'mixed'];
 const places = ['project', 'a folder/with ü, 北 and (brackets)'];
 
 const otherMachine = pathToFileURL(join(import.meta.dirname, 'other-machine.mjs')).href;
-const folders: string[] = [];
+/** The project as it is now: somebody may work on it while the builds run. */
+const source = copyProject();
+const folders = [source];
 afterAll(() => removeFolders(folders));
 
 /** The project in a folder of that name, which no build has seen. */
@@ -24,7 +26,7 @@ function copyTo(place: string): string {
   const project = join(parent, place);
   folders.push(parent);
   mkdirSync(dirname(project), { recursive: true });
-  renameSync(copyProject(), project);
+  cpSync(source, project, { recursive: true, verbatimSymlinks: true });
   return project;
 }
 
