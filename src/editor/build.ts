@@ -1,5 +1,6 @@
 // `npm run build`: the whole site or nothing. Astro builds beside the old site, which is replaced only when all went well.
 // `--out <folder>` puts the site elsewhere in the project; `--base /news/` and `--site https://example.org` say where it will stand.
+// `--offline` lets readers’ browsers keep what they have read, for when there is no network.
 // Where nothing has changed since the last build, nothing is done; `--force` builds all the same.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -23,28 +24,36 @@ import { writePages, type Address } from './write-pages.ts';
 import { writePictures } from './write-pictures.ts';
 import { addSitemap } from './write-sitemap.ts';
 import { writeRedirects } from './write-redirects.ts';
+import { writeWorker } from './write-worker.ts';
 
 /** What the command line says: the folder to build, and where the site is to stand. */
 interface Options extends Address {
   readonly out: string;
   /** To build although nothing has changed. */
   readonly force: boolean;
+  /** To let browsers keep what was read. */
+  readonly offline: boolean;
 }
+
+/** What the site is made by, beside the project itself. */
+type Made = Omit<Options, 'out' | 'force'>;
 
 function parseOptions(line: string[]): Options {
   const text = { type: 'string' } as const;
   const out = { ...text, default: 'dist' };
   const force = { type: 'boolean', default: false } as const;
-  return parseArgs({ args: line, options: { out, force, base: text, site: text } }).values;
+  const offline = force;
+  return parseArgs({ args: line, options: { out, force, offline, base: text, site: text } }).values;
 }
 
 /** Has Astro write the pages, and adds what is made from them; a fault in any of it is thrown. */
-async function writeSite(site: Site, folder: string, address: Address): Promise<void> {
+async function writeSite(site: Site, folder: string, { offline, ...address }: Made): Promise<void> {
   await writePages(site, folder, address);
   await indexSearch(site, folder);
   joinStyles(folder);
   await writeOneFiles(site, folder);
   await writePictures(site, folder);
+  writeWorker(folder, offline);
   if (!addSitemap(site, folder))
     console.log('No sitemap: it needs the address of the site, as in npm run build -- --site https://example.org');
   writeFileSync(join(folder, '_headers'), writeHeadersFile(listFiles(folder), findBase(folder)));
@@ -56,13 +65,13 @@ async function writeSite(site: Site, folder: string, address: Address): Promise<
 }
 
 /** Builds the site and gives the exit code of the command. */
-async function buildSite({ out, force, ...address }: Options): Promise<number> {
+async function buildSite({ out, force, ...options }: Options): Promise<number> {
   const unchanged = `nothing was built, ${out}/ is as it was.`;
   const folders = toFolders(out);
   const name = basename(out);
   clearFolders(folders);
   try {
-    const made = hashProject(address);
+    const made = hashProject(options);
     const before = hashFiles(folders.out);
     if (!force && isBuilt(name, made, before)) {
       console.log(`Nothing has changed since ${out}/ was built.`);
@@ -70,12 +79,12 @@ async function buildSite({ out, force, ...address }: Options): Promise<number> {
     }
     const site = checkSite(`; ${unchanged}`);
     if (site === undefined) return 1;
-    await writeSite(site, folders.next, address);
+    await writeSite(site, folders.next, options);
     const after = hashFiles(folders.next);
     const plan = planDeploy(before, after);
     const kept = [writeBeside(`${name}.deploy.json`, `${JSON.stringify(plan, undefined, 1)}\n`)];
     // A file may have been written meanwhile: then nobody knows whether the site shows it.
-    if (hashProject(address) === made) kept.push(writeStamp(name, made, after));
+    if (hashProject(options) === made) kept.push(writeStamp(name, made, after));
     swapFolders(folders);
     for (const keep of kept) keep();
     console.log(`Built ${out}/: ${describePlan(plan)}`);

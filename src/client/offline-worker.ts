@@ -1,0 +1,64 @@
+/**
+ * The service worker of a site that can be read offline: keeps what a reader has opened, of this site alone, and gives it
+ * where the network does not answer.
+ */
+import type { WorkerScope } from './worker-scope.ts';
+
+declare const self: WorkerScope;
+
+/** The most files that are kept; the oldest go first. */
+const most = 400;
+const name = `sidelight ${self.registration.scope}`;
+
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+// A page that was loaded before the worker ran names all that it loaded.
+self.addEventListener('message', (event) => {
+  const urls = (event.data as readonly string[]).filter(isOwn); // register-worker.ts sends addresses
+  event.waitUntil(Promise.all(urls.map((url) => takeKept(new Request(url)).catch(() => undefined))));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !isOwn(request.url)) return;
+  event.respondWith(isLasting(request.url) ? takeKept(request) : takeNew(request));
+});
+
+function isOwn(url: string): boolean {
+  return url.startsWith(self.registration.scope);
+}
+
+/** Whether a file bears a hash of its bytes in its name, so that what was kept is what there is. */
+function isLasting(url: string): boolean {
+  return url.startsWith(`${self.registration.scope}_astro/`);
+}
+
+/** Hosts may say that an answer varies with the asker’s origin, which a font tells and this worker does not. */
+function match(request: Request): Promise<Response | undefined> {
+  return caches.match(request, { ignoreVary: true });
+}
+
+async function takeKept(request: Request): Promise<Response> {
+  return (await match(request)) ?? takeNew(request);
+}
+
+async function takeNew(request: Request): Promise<Response> {
+  try {
+    const answer = await fetch(request);
+    if (answer.ok && answer.status === 200 && !answer.redirected) await keep(request, answer.clone());
+    return answer;
+  } catch (error) {
+    const kept = await match(request);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function keep(request: Request | string, answer: Response): Promise<void> {
+  const cache = await caches.open(name);
+  await cache.delete(request);
+  await cache.put(request, answer);
+  const kept = await cache.keys();
+  await Promise.all(kept.slice(0, Math.max(0, kept.length - most)).map((old) => cache.delete(old)));
+}
