@@ -11,8 +11,9 @@ export function writeHeadersFile(files: readonly string[], base: string): string
   const embeds = pages.filter((file) => isEmbed.test(file)).map(toSegments);
   const others = pages.filter((file) => !isEmbed.test(file)).map(toSegments);
   const rules = new Map<string, Headers>([['*', headersOfAll]]);
-  for (const page of others) rules.set(toPattern(page, embeds), headersOfKind.page);
-  for (const page of embeds) rules.set(toPattern(page, others), headersOfKind.embed);
+  const [ofEmbeds, ofOthers] = [findBeginnings(embeds), findBeginnings(others)];
+  for (const page of others) rules.set(toPattern(page, ofEmbeds), headersOfKind.page);
+  for (const page of embeds) rules.set(toPattern(page, ofOthers), headersOfKind.embed);
   rules.set('404.html', headersOfKind.page);
   rules.set('pagefind/*', headersOfKind.search);
   rules.set('_astro/*', { 'Cache-Control': caching[0].value });
@@ -31,12 +32,18 @@ function toSegments(file: string): readonly string[] {
   return file.split('/').slice(0, -1);
 }
 
-/** The pattern for a page and for as many like it as can be without one of `others`: `articles/:b/`, `timeline/troops/`. */
-function toPattern(segments: readonly string[], others: readonly (readonly string[])[]): string {
-  const alike = others.filter(({ length }) => length === segments.length);
-  const isAmbiguous = (fixed: number) =>
-    alike.some((other) => segments.slice(0, fixed).every((segment, index) => segment === other[index]));
+/** Every beginning of these addresses, behind the number of segments in all: `2/timeline`, `2/timeline/troops`. */
+function findBeginnings(pages: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(pages.flatMap((page) => [...page.keys(), page.length].map((count) => toBeginning(page, count))));
+}
+
+function toBeginning(segments: readonly string[], count: number): string {
+  return [segments.length, ...segments.slice(0, count)].join('/'); // no segment holds a slash
+}
+
+/** The pattern for a page and for as many like it as can be without one of those that begin so: `articles/:b/`, `timeline/troops/`. */
+function toPattern(segments: readonly string[], others: ReadonlySet<string>): string {
   let fixed = Math.min(1, segments.length);
-  while (fixed < segments.length && isAmbiguous(fixed)) fixed += 1;
+  while (fixed < segments.length && others.has(toBeginning(segments, fixed))) fixed += 1;
   return segments.map((segment, index) => `${index < fixed ? segment : `:${placeholders.charAt(index)}`}/`).join('');
 }
