@@ -1,6 +1,6 @@
 /** CSV with positions: every cell can say where it begins. */
 import { parse } from 'csv-parse/sync';
-import type { Report } from './problem.ts';
+import type { Edit, Report } from './problem.ts';
 
 /** One cell: its text, and its place in the file. */
 export interface Cell {
@@ -43,6 +43,14 @@ export function parseCsv<C extends string>(
     });
     return [];
   });
+}
+
+/** The edit that writes a value into a cell, which keeps its quotation marks; undefined where the cell is not found as it is. */
+export function toCellEdit(text: string, { text: old, line, column }: Cell, value: string): Edit | undefined {
+  const raw = (text.split('\n', line)[line - 1] ?? '').slice(column - 1);
+  const start = column + (/^[ \t]*"?/u.exec(raw)?.[0].length ?? 0); // the `"` of `"8,600"`; nothing of `8600`
+  if (old === '' || !raw.slice(start - column).startsWith(old)) return undefined;
+  return { line, column: start, end: { line, column: start + old.length }, text: value, isSafe: true };
 }
 
 function readRecords(file: string, text: string, report: Report): Cell[][] | undefined {

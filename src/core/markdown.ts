@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isUnfit } from './decode.ts';
+import { mendNode } from './markdown-edits.ts';
 import { isParsable } from './markdown-limits.ts';
 import type { Report } from './problem.ts';
 
@@ -49,7 +50,7 @@ function refuseUnsafe(
   visit(tree, 'definition', ({ identifier, url }) => {
     if (!addresses.has(identifier)) addresses.set(identifier, url); // Markdown takes the first, too
   });
-  visit(tree, (node) => {
+  visit(tree, (node, _index, parent) => {
     const trouble = holdsReference(node, text) ? badReference : troubleWith(node, addresses);
     if (!trouble) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
@@ -57,7 +58,8 @@ function refuseUnsafe(
     if (node.type === 'html') tagged.add(line);
     // A block of HTML begins with the spaces before it.
     const indent = node.type === 'html' ? node.value.length - node.value.trimStart().length : 0;
-    report({ file, line, column: column + indent, message: trouble[0], fix: trouble[1] });
+    const edit = mendNode(node, parent, text);
+    report({ file, line, column: column + indent, message: trouble[0], fix: trouble[1], edit });
   });
 }
 

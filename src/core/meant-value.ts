@@ -27,13 +27,14 @@ export function meantValue(issue: z.core.$ZodIssue): string | number | readonly 
   return issue.expected === 'boolean' ? { yes: true, no: false }[String(input).toLowerCase()] : undefined;
 }
 
-function meantNumber(text: string): number | undefined {
+/** `8600` for `8,600`; undefined where the text is no number in whatever form. */
+export function meantNumber(text: string): number | undefined {
   if (grouped.test(text)) return Number(text.replaceAll(',', ''));
   return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined;
 }
 
 /** `2020-09-14` for `14 September 2020`; undefined where the text may be read in two ways. */
-function meantDate(text: string): string | undefined {
+export function meantDate(text: string): string | undefined {
   const [, day, number, name, year] = dayFirst.exec(text.trim()) ?? [];
   const [, nameFirst, dayBehind, yearBehind] = monthFirst.exec(text.trim()) ?? [];
   const [, yearAhead, monthBehind, lastDay] = yearFirst.exec(text.trim()) ?? [];

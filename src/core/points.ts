@@ -1,8 +1,9 @@
 /** The rows of a series' CSV → points. */
 import { toPointWords } from './address-book.ts';
-import { parseCsv, type Cell, type Row } from './csv.ts';
+import { parseCsv, toCellEdit, type Cell, type Row } from './csv.ts';
 import type { Claim, Figure } from './kinds/kinds.ts';
 import { isClosed, type Ledger } from './ledger.ts';
+import { meantDate, meantNumber } from './meant-value.ts';
 import type { Article, Measure, Point, Source } from './model.ts';
 import { nearestWord } from './nearest.ts';
 import { parseDate } from './partial-date.ts';
@@ -41,7 +42,10 @@ export interface RowContext {
 export function parsePoints(file: string, text: string, context: RowContext, report: Report): readonly Point[] {
   const seen = new Set<string>();
   const points = parseCsv(file, text, rowColumns, report).flatMap((row) => {
-    const reportCell: ReportCell = ({ line, column }, message, fix) => report({ file, line, column, message, fix });
+    const reportCell: ReportCell = (cell, message, fix, meant) => {
+      const edit = meant === undefined ? undefined : toCellEdit(text, cell, meant);
+      report({ file, line: cell.line, column: cell.column, message, fix, edit });
+    };
     const point = toPoint(row, context, reportCell);
     if (!point) return [];
     const all = [row.date, row.source_id, row.status, row.measure, row.value, row.value_low, row.value_high];
@@ -80,18 +84,27 @@ function findId({ id, measure, value }: Point, taken: ReadonlySet<string>): stri
   return names.find((name) => !taken.has(name)) ?? `${id}-row-${taken.size + 1}`;
 }
 
-type ReportCell = (cell: Cell, message: string, fix: string) => void;
+/** Reports a mistake in a cell; `meant` is what the cell can only have meant. */
+type ReportCell = (cell: Cell, message: string, fix: string, meant?: string) => void;
 
 function toPoint(row: SeriesRow, context: RowContext, reportCell: ReportCell): Point | undefined {
   const date = parseDate(row.date.text);
-  if (!date) reportCell(row.date, `“${row.date.text}” is not a date`, 'write YYYY, YYYY-MM or YYYY-MM-DD');
+  if (!date)
+    reportCell(
+      row.date,
+      `“${row.date.text}” is not a date`,
+      'write YYYY, YYYY-MM or YYYY-MM-DD',
+      meantDate(row.date.text),
+    );
   const [value, low, high] = [row.value, row.value_low, row.value_high].map((cell) => numberIn(cell, reportCell));
   const qualifier = wordIn(row.qualifier, qualifiers, reportCell);
   const status = wordIn(row.status, statuses, reportCell);
   const lookUp = <T>(cell: Cell, what: 'measure' | 'source', known: ReadonlyMap<string, T>): T | undefined => {
     const found = known.get(cell.text);
-    if (found === undefined && !context.partial.has(what))
-      reportCell(cell, `no ${what} has the id “${cell.text}”`, suggestion(cell.text, [...known.keys()].slice(0, 500)));
+    if (found === undefined && !context.partial.has(what)) {
+      const ids = [...known.keys()].slice(0, 500);
+      reportCell(cell, `no ${what} has the id “${cell.text}”`, suggestion(cell.text, ids), nearestWord(cell.text, ids));
+    }
     return found;
   };
   const measure = lookUp(row.measure, 'measure', context.measures);
@@ -126,7 +139,7 @@ function toAddressPart(text: string): string {
 function numberIn(cell: Cell, reportCell: ReportCell): number | undefined {
   if (cell.text === '') return undefined;
   if (/^-?\d+(?:\.\d+)?$/u.test(cell.text)) return Number(cell.text); // `8600`, not `8,600`
-  reportCell(cell, `“${cell.text}” is not a number`, 'write digits only');
+  reportCell(cell, `“${cell.text}” is not a number`, 'write digits only', meantNumber(cell.text)?.toString());
   return undefined;
 }
 
@@ -137,7 +150,8 @@ function wordIn<K extends Qualifier | Status>(
 ): K | undefined {
   const words = Object.keys(table) as K[]; // the keys of the table
   const word = words.find((key) => key === cell.text);
-  if (!word) reportCell(cell, `“${cell.text}” is not known here`, suggestion(cell.text, words));
+  if (!word)
+    reportCell(cell, `“${cell.text}” is not known here`, suggestion(cell.text, words), nearestWord(cell.text, words));
   return word;
 }
 

@@ -3,7 +3,7 @@ import { applyEdits } from '../../src/core/apply-edits.ts';
 import { buildSite } from '../../src/core/build-site.ts';
 import type { ContentFiles } from '../../src/core/decode.ts';
 import { formatProblem, type Edit } from '../../src/core/problem.ts';
-import { articleFile, edit, entityFile, seriesFile, sourcesFile, soundFiles } from './fixture.ts';
+import { articleFile, edit, entityFile, rowsFile, seriesFile, sourcesFile, soundFiles } from './fixture.ts';
 
 type Case = readonly [name: string, file: string, from: string, to: string];
 
@@ -41,6 +41,14 @@ const safe: readonly Case[] = [
   ['words behind a quotation', articleFile, 'dek: A first line', 'dek: "A first" line'],
   ['a sign that YAML keeps for itself', articleFile, 'dek: A first line', 'dek: @first line'],
   ['a tab for an indentation', articleFile, '    grade: named', '\tgrade: named'],
+  ['a word of a row', rowsFile, 'exact,reported', 'exact,reportd'],
+  ['the measure of a row', rowsFile, 'reported,level', 'reported,levle'],
+  ['the source of a row', rowsFile, 'level,report,', 'level,reprt,'],
+  ['a number of a row with a separator', rowsFile, '2020-07,8600', '2020-07,"8,600"'],
+  ['a date of a row without noughts', rowsFile, '2020-07,8600', '2020-7,8600'],
+  ['a tag for bold words', articleFile, '\n\n', '\n\n<b>Now</b> '],
+  ['a tag for words in italics', articleFile, '\n\n', '\n\nNow, <em>two words</em> and '],
+  ['a link without https', articleFile, '\n\n', '\n\n[www.example.org/a](www.example.org/a) '],
   ['a YAML anchor', articleFile, 'dateline: GENEVA', 'dateline: &place GENEVA'],
   ['a YAML tag', articleFile, 'dateline: GENEVA', 'dateline: !!str GENEVA'],
 ];
@@ -49,6 +57,7 @@ const safe: readonly Case[] = [
 const offered: readonly Case[] = [
   ['an unknown key that is like none', articleFile, 'topics:', 'zzz: 1\ntopics:'],
   ['a key that stands twice', articleFile, 'dateline: GENEVA', 'dateline: GENEVA\ndateline: BERN'],
+  ['a comment of HTML', articleFile, '\n\n', '\n\nNow <!-- why? --> and '],
   ['an empty field', articleFile, 'topics: [Peace]', 'topics:'],
   ['a repeated id', articleFile, 'id: hope-again', 'id: hope'],
   ['a quote that is there twice', articleFile, 'quote: the truce holds', 'quote: the truce'],
