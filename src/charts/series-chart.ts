@@ -35,7 +35,7 @@ export interface Chart {
   readonly timeTicks: readonly Tick[];
   readonly valueTicks: readonly Tick[];
   readonly zero: number;
-  /** The years that another drawing shows large. */
+  /** The years that another drawing shows large; without width where it shows them all, or none of these. */
   readonly window: { readonly left: number; readonly right: number } | undefined;
   readonly headline: readonly StepLine[];
   readonly quiet: readonly StepLine[];
@@ -173,5 +173,5 @@ function drawWindow(shown: Stretch, x: Scale): Chart['window'] {
   const [left, right] = x.range;
   const [start, end] = [toCoordinate(x(toExtent(shown.from)[0])), toCoordinate(x(toExtent(shown.until)[1]))];
   const box = { left: Math.max(left, start), right: Math.min(right, end) };
-  return box.right - box.left >= right - left || box.right <= box.left ? undefined : box;
+  return box.right - box.left >= right - left || box.right <= box.left ? { left, right: left } : box;
 }

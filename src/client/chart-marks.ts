@@ -3,10 +3,8 @@ const reach = 40;
 
 /** From left to right, without those that a switch has taken away. */
 export function findMarks(view: Element): SVGAElement[] {
-  const marks = Array.from(view.querySelectorAll<SVGAElement>('.chart-full .mark'));
-  return marks
-    .filter((mark) => mark.getClientRects().length > 0)
-    .map((mark) => ({ mark, box: boxOf(mark) }))
+  return Array.from(view.querySelectorAll<SVGAElement>('.chart-full .mark'), (mark) => ({ mark, box: boxOf(mark) }))
+    .filter(({ box }) => box.width > 0)
     .toSorted((a, b) => a.box.left - b.box.left || a.box.top - b.box.top)
     .map(({ mark }) => mark);
 }

@@ -54,6 +54,17 @@ export async function drawView(
   };
 }
 
+/** Puts a drawing in place of the one given, and its words in the places of the page's own; the focus stays on its point. */
+export function showView(root: Element, old: SVGSVGElement, { drawn, words }: ViewDrawing): void {
+  const focused = old.contains(document.activeElement) && document.activeElement?.getAttribute('data-point');
+  old.replaceWith(drawn);
+  if (focused) drawn.querySelector<SVGAElement>(`[data-point="${focused}"]`)?.focus({ preventScroll: true });
+  for (const [selector, text] of words) {
+    const place = root.querySelector(selector);
+    if (place) place.textContent = text;
+  }
+}
+
 /** Lets the browser answer the reader before the next piece of work. */
 function pause(): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve));

@@ -1,6 +1,5 @@
 /** The large drawing of a series that the page shows, drawn anew for a view that no page has. */
 import type { ReadSeries } from '../charts/series-data.ts';
-import type { ViewDrawing } from './draw-view.ts';
 
 type Loaded = readonly [draw: typeof import('./draw-view.ts'), series: ReadSeries];
 
@@ -15,7 +14,8 @@ export class LargeChart {
   /** The years that the page itself shows, as it writes them. */
   readonly own: ViewDates;
   #loading: Promise<Loaded> | undefined;
-  #drawing: SVGSVGElement | undefined;
+  /** The one of its drawings that fits the width of the page. */
+  drawing: SVGSVGElement | undefined;
   #points = 0;
 
   constructor(root: HTMLElement) {
@@ -24,15 +24,10 @@ export class LargeChart {
     this.own = [this.figure.dataset['from'] ?? '', this.figure.dataset['until'] ?? ''];
   }
 
-  /** The one of its drawings that fits the width of the page. */
-  get drawing(): SVGSVGElement | undefined {
-    return this.#drawing;
-  }
-
   /** Finds out which drawing fits: asks for the layout, so only when the width may have changed. */
   measure(): void {
     const drawings = [...this.figure.querySelectorAll<SVGSVGElement>('.chart-drawing')];
-    this.#drawing = drawings.find((svg) => svg.getClientRects().length > 0);
+    this.drawing = drawings.find((svg) => svg.getClientRects().length > 0);
   }
 
   /** Whether it is too long to be drawn while a handle moves. */
@@ -43,26 +38,16 @@ export class LargeChart {
   /** Draws the view that `dates` gives when the series is there; fails where it cannot be fetched. */
   async draw(dates: () => ViewDates): Promise<void> {
     if (this.#isDrawn(dates())) return;
-    const [{ drawView }, read] = await this.#load();
+    const [{ drawView, showView }, read] = await this.#load();
     const view = dates();
-    const old = this.#drawing;
+    const old = this.drawing;
     if (!old || this.#isDrawn(view)) return;
-    const { drawn, words } = await drawView(old, read, view);
+    const made = await drawView(old, read, view);
     // A reader who has gone on meanwhile gets the newer view alone.
-    if (view.join() !== dates().join() || old !== this.#drawing) return;
-    drawn.setAttribute('data-view', view.join());
-    this.#drawing = drawn;
-    this.#show(old, drawn, words);
-  }
-
-  #show(old: SVGSVGElement, drawn: SVGSVGElement, words: ViewDrawing['words']): void {
-    const focused = old.contains(document.activeElement) && document.activeElement?.getAttribute('data-point');
-    old.replaceWith(drawn);
-    if (focused) drawn.querySelector<SVGAElement>(`[data-point="${focused}"]`)?.focus({ preventScroll: true });
-    for (const [selector, text] of words) {
-      const place = this.root.querySelector(selector);
-      if (place) place.textContent = text;
-    }
+    if (view.join() !== dates().join() || old !== this.drawing) return;
+    made.drawn.setAttribute('data-view', view.join());
+    this.drawing = made.drawn;
+    showView(this.root, old, made);
   }
 
   #isDrawn(view: ViewDates): boolean {

@@ -65,9 +65,14 @@ export class OverviewStrip {
   #toHandle(side: 'start' | 'end'): HTMLInputElement {
     const handle = document.createElement('input');
     const { count, onDone, signal } = this.options;
-    Object.assign(handle, { type: 'range', min: '0', max: String(count), step: '1', autocomplete: 'off' });
-    handle.className = `strip-${side}`;
-    handle.setAttribute('aria-label', side === 'start' ? 'First shown' : 'Last shown');
+    const ariaLabel = side === 'start' ? 'First shown' : 'Last shown';
+    Object.assign(handle, {
+      type: 'range',
+      max: String(count),
+      autocomplete: 'off',
+      className: `strip-${side}`,
+      ariaLabel,
+    });
     handle.addEventListener('input', () => this.#onHandle(side, Number(handle.value)), { signal });
     handle.addEventListener('change', ({ timeStamp }) => onDone(side, timeStamp), { signal });
     return handle;
@@ -133,36 +138,18 @@ export class OverviewStrip {
     const [axis, around] = [this.#axis(), this.drawings.getBoundingClientRect()];
     if (!axis) return;
     // The labels of breaks stand above the highest line of the grid, and the handles keep below them.
-    const lines = [...this.drawings.querySelectorAll('.grid')].flatMap((line) => [...line.getClientRects()]);
-    const top = Math.min(axis.top, ...lines.map((line) => line.top));
-    box.style.setProperty('--start', `${axis.left - around.left}px`);
-    box.style.setProperty('--length', `${axis.width}px`);
-    box.style.setProperty('--top', `${top - around.top}px`);
-    box.style.setProperty('--depth', `${axis.top - top}px`);
+    const lines = this.drawings.querySelectorAll('.grid'); // those of drawings that are not shown are nowhere
+    const top = Math.min(...Array.from(lines, (line) => line.getBoundingClientRect().top || axis.top), axis.top);
+    const sizes = { start: axis.left - around.left, length: axis.width, top: top - around.top, depth: axis.top - top };
+    for (const [name, size] of Object.entries(sizes)) box.style.setProperty(`--${name}`, `${size}px`);
   }
 }
 
 /** The shaded window of one drawing, between two shares of its axis; none over all of it. */
 function shadeWindow(svg: SVGSVGElement, start: number, end: number): void {
-  const axis = svg.querySelector<SVGLineElement>('.zero');
-  if (!axis) return;
-  const [left, right, bottom] = [axis.x1, axis.x2, axis.y1].map(({ baseVal }) => baseVal.value) as [
-    number,
-    number,
-    number,
-  ];
-  let shade = svg.querySelector('.window');
-  if (!shade) {
-    shade = document.createElementNS(svg.namespaceURI, 'rect') as SVGRectElement; // of the namespace of SVG
-    shade.setAttribute('class', 'window');
-    svg.querySelector('desc')?.after(shade);
-    const [top = bottom] = Array.from(
-      svg.querySelectorAll<SVGLineElement>('.grid'),
-      ({ y1 }) => y1.baseVal.value,
-    ).toSorted((a, b) => a - b);
-    shade.setAttribute('y', String(top));
-    shade.setAttribute('height', String(bottom - top));
-  }
+  const [axis, shade] = [svg.querySelector<SVGLineElement>('.zero'), svg.querySelector('.window')];
+  if (!axis || !shade) return;
+  const [left = 0, right = 0] = [axis.x1, axis.x2].map(({ baseVal }) => baseVal.value);
   shade.setAttribute('x', String(left + (right - left) * start));
   shade.setAttribute('width', String(end - start < 1 ? (right - left) * (end - start) : 0));
 }

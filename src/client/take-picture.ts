@@ -18,14 +18,23 @@ const headRoom = 30;
 const footRoom = 26;
 const pixels = 2;
 
-/** Offers a drawing as a file of that name, as SVG or as PNG with two pixels a unit; says what it has done. */
-export async function takePicture(drawing: SVGSVGElement, name: string, kind: 'svg' | 'png'): Promise<string> {
+/**
+ * Offers a drawing as a file, as SVG or as PNG with two pixels a unit; says what it has done. The file is named by the
+ * address of the series' JSON and by the dates of the view.
+ */
+export async function takePicture(
+  drawing: SVGSVGElement,
+  [series, ...dates]: readonly [series: string, ...dates: string[]],
+  kind: 'svg' | 'png',
+): Promise<string> {
   const alone = toStandalone(drawing);
   const file = kind === 'svg' ? toSvgFile(alone) : await toPngFile(alone);
   if (!file) return 'This browser cannot make the picture.';
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = `${name}.${kind}`;
+  // Matches the name in `/timeline/troops.json`.
+  const name = /(?<=\/)[^/]+(?=\.json$)/u.exec(series)?.[0] ?? 'chart';
+  link.download = `${[name, ...dates].join('_')}.${kind}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return `Saved: ${link.download}`;

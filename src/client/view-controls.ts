@@ -23,7 +23,6 @@ export class ViewControls {
     this.root = root;
     const find = (selector: string) => root.querySelector(selector) as HTMLElement; // the page has all that is asked for
     this.#chart = new LargeChart(root);
-    this.#chart.measure();
     const { from = '', until = '' } = find('.chart-strip').dataset;
     this.#steps = toSteps(from, until);
     this.#range = this.#toRange(this.#chart.own);
@@ -36,7 +35,7 @@ export class ViewControls {
     });
     this.#say = addTools(find('.view-tools'), (action, time) => void this.#onAsk(action, time), signal);
     for (const type of ['pointerover', 'focusin'])
-      find('.view-tools').addEventListener(type, () => void this.#loadPictures(), { signal, once: true });
+      find('.view-tools').addEventListener(type, () => void loadPictures(), { signal, once: true });
     find('.view-switches').addEventListener('change', this.#onSwitch, { signal });
     addEventListener('popstate', this.#restore, { signal });
     addEventListener('hashchange', this.#arrive, { signal });
@@ -168,19 +167,16 @@ export class ViewControls {
     }
   }
 
-  /** Fetched when a reader comes near the buttons: a picture itself asks for nothing. */
-  #loadPictures(): Promise<typeof import('./take-picture.ts')> {
-    return import('./take-picture.ts');
-  }
-
   async #takePicture(kind: 'svg' | 'png'): Promise<void> {
     const { drawing } = this.#chart;
-    const { takePicture } = await this.#loadPictures();
-    // Matches the name in `/timeline/troops.json`.
-    const series = /(?<=\/)[^/]+(?=\.json$)/u.exec(this.root.dataset['series'] ?? '')?.[0] ?? 'chart';
-    if (drawing) this.#say(await takePicture(drawing, [series, ...this.#dates()].join('_'), kind));
+    const { takePicture } = await loadPictures();
+    const { series = '' } = this.root.dataset;
+    if (drawing) this.#say(await takePicture(drawing, [series, ...this.#dates()], kind));
   }
 }
+
+/** Fetched when a reader comes near the buttons: a picture itself asks for nothing. */
+const loadPictures = (): Promise<typeof import('./take-picture.ts')> => import('./take-picture.ts');
 
 /** The task after the next frame. */
 function nextFrame(): Promise<void> {

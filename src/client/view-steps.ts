@@ -36,9 +36,9 @@ function toMonth(moment: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
+/** Counted from the year 2000, for to `Date.UTC` a year below 100 is one of the last century. */
 function writeMonth(month: number): string {
-  const [year, index] = [Math.floor(month / 12), (month % 12) + 1];
-  return `${String(year).padStart(4, '0')}-${String(index).padStart(2, '0')}`;
+  return new Date(Date.UTC(2000, month - 2000 * 12)).toISOString().slice(0, 7);
 }
 
 function toStart(text: string): number {
