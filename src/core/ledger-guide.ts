@@ -51,7 +51,7 @@ export const ledgerGuide = {
     },
     sha256: {
       says: 'The SHA-256 of the copy’s bytes; a build fails where they are others.',
-      example: 'sha256: "9f86d081884c7d65…"',
+      example: 'sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"',
     },
     says: {
       says: 'A hash of the page’s data; while it is the same, no further copy is kept.',
