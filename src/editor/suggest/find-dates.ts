@@ -3,6 +3,7 @@ import * as chrono from 'chrono-node';
 import { monthNames } from '../../core/date-words.ts';
 import { parseDate, type PartialDate } from '../../core/partial-date.ts';
 import { findRelativeDates } from '../../core/relative-dates.ts';
+import { countFrom, findToldDays } from './find-told-days.ts';
 
 /** Words that tell a date. */
 export interface FoundDate {
@@ -17,15 +18,16 @@ export interface FoundDate {
 }
 
 const month = `${monthNames.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?`;
-// Matches `14 September 2020`, `September 14, 2020`, `Sept. 2020`, `2020-09-14`; not `May`, `2020`.
+// Matches `14 September 2020`, `28 June in 2020`, `September 14, 2020`, `Sept. 2020`, `2020-09-14`; not `May`, `2020`.
 const written = new RegExp(
-  `\\b(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${month}),? (?<year>\\d{4})|(?<month2>${month}) (?<day2>\\d{1,2})(?:st|nd|rd|th)?, (?<year2>\\d{4})|(?<month3>${month}),? (?<year3>\\d{4})|(?<iso>\\d{4}-\\d\\d-\\d\\d))\\b`,
+  `\\b(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${month}),? (?:(?:of|in) )?(?<year>\\d{4})|(?<month2>${month}) (?<day2>\\d{1,2})(?:st|nd|rd|th)?(?:,| of| in) (?<year2>\\d{4})|(?<month3>${month}),? (?<year3>\\d{4})|(?<iso>\\d{4}-\\d\\d-\\d\\d))\\b`,
   'gu',
 );
 // Matches the year of `in 2020`, `the 2016 vote`, `1977`; not `2016 men`, `2,016`, `1980s`.
-const year = /(?<![\p{L}\d,.$€£#-])(?:1[89]|20)\d\d(?![\d%]|[,.]\d|s\b| \p{Ll}+s\b| (?:people|men|women|children)\b)/gu;
-// Matches what chrono takes for a date and no report means as one: `now`, `24/7`.
-const noDate = /^(?:now|\d+\/\d+)$/iu;
+const year =
+  /(?<![\p{L}\d,.$€£#-])(?:1[89]|20)\d\d(?![\d%]|[,.]\d|-\d{3}|s\b| \p{Ll}+s\b| (?:people|men|women|children)\b)/gu;
+// Matches what chrono takes for a date and no report means as one: `now`, `24/7`, `two weeks before` an event that follows.
+const noDate = /^(?:now|\d+\/\d+|.* (?:before|after))$/iu;
 
 /** The dates of a text that was published on a day, in order; none overlaps another. */
 export function findDates(text: string, published: PartialDate | undefined): readonly FoundDate[] {
@@ -35,6 +37,7 @@ export function findDates(text: string, published: PartialDate | undefined): rea
   const add = (more: readonly FoundDate[]) =>
     found.push(...more.filter(({ start, end }) => !found.some((other) => start < other.end && other.start < end)));
   if (published) {
+    add(findToldDays(text, published));
     add(
       findRelativeDates(text, published).map(({ start, end, dates }) => {
         const date = dates.length === 1 ? dates[0] : undefined;
@@ -44,7 +47,7 @@ export function findDates(text: string, published: PartialDate | undefined): rea
   }
   add(findByChrono(text, published));
   add([...text.matchAll(year)].map((match) => toFound(match, parseDate(match[0]), 0.8)));
-  return found.sort((a, b) => a.start - b.start);
+  return countFrom(text, found).toSorted((a, b) => a.start - b.start);
 }
 
 function toFound(match: RegExpExecArray, date: PartialDate | undefined, confidence: number): FoundDate {
