@@ -18,9 +18,16 @@ export function comparePoints(a: ChartPoint, b: ChartPoint): number {
   return toMiddle(a.date) - toMiddle(b.date) || compareDates(a.date, b.date) || compareText(a.id, b.id);
 }
 
+// Each drawing of a long series asks for its runs, and so do the words beside it.
+const headlineRuns = new WeakMap<ChartSeries, readonly Run[]>();
+
 /** The runs of the headline line. */
 export function findHeadlineRuns(series: ChartSeries): readonly Run[] {
-  return findRuns(series.headline, series.breaks);
+  const known = headlineRuns.get(series);
+  if (known) return known;
+  const runs = findRuns(series.headline, series.breaks);
+  headlineRuns.set(series, runs);
+  return runs;
 }
 
 /** The runs of each quiet measure of the series' own scope, measure by measure; no count is taken to hold over two years. */
