@@ -14,6 +14,8 @@ export async function tellPassage(address: string, hash: string): Promise<void> 
   if (!change || !place) return;
   addStyles(styles);
   const box = writeBox(change, page.versions);
+  // In a table the box stands above all rows, perhaps far above the one that is meant.
+  if (place.matches('tr')) box.append(page.versions ? ' · ' : '', writeLink(location.hash, 'To the row'));
   const block = place.closest('.passage, table') ?? place;
   block.before(box);
   box.scrollIntoView({ block: 'center' });
@@ -31,12 +33,14 @@ function writeBox({ was, now, told }: PassageChange, versions: string | null): H
     writeLine('It was cited as', was ?? 'words that are not kept', 'del'),
     writeLine('It says', now, 'ins'),
   );
-  if (versions) {
-    const link = document.createElement('a');
-    [link.href, link.textContent] = [versions, 'All former words'];
-    box.append(link);
-  }
+  if (versions) box.append(writeLink(versions, 'All former words'));
   return box;
+}
+
+function writeLink(address: string, words: string): HTMLElement {
+  const link = document.createElement('a');
+  [link.href, link.textContent] = [address, words];
+  return link;
 }
 
 function writeLine(label: string, words: string, tagName: 'del' | 'ins'): HTMLElement {

@@ -144,6 +144,20 @@ describe('a citation', () => {
     await page.close();
   });
 
+  test('of a point whose number changed tells both above the table, and leads to the row', async () => {
+    const id = /<tr id="(pt-2020-07-[^"]+)"/u.exec(
+      readFileSync(join(project, 'dist/timeline/index.html'), 'utf8'),
+    )?.[1];
+    const page = await open(`timeline/?w=${toWordsHash('July 2020: 8,600 troops, reported')}#${id}`);
+    const box = page.locator('aside.former-words');
+    await box.waitFor();
+    expect(await box.innerText()).toMatch(
+      /^This passage changed on 2 February 2024\.\s+It was cited as: July 2020: 8,600 troops, reported\s+It says: July 2020: 8,900 troops/u,
+    );
+    expect(await box.getByText('To the row').getAttribute('href')).toBe(`#${id}`);
+    await page.close();
+  });
+
   test('of a point finds its former number', async () => {
     const page = await open('timeline/');
     await page.getByText('Earlier versions').click();
