@@ -31,6 +31,8 @@ interface Atom {
   readonly node: ElementContent;
   readonly start: number;
   readonly end: number;
+  /** The annotations that share words with it or end at it, outermost first. */
+  readonly near: readonly Marked[];
 }
 
 /** The block's element with its annotations marked; the block itself stays as it is. Annotations come outermost first. */
@@ -60,7 +62,7 @@ class Marker {
     const written: ElementContent[] = [];
     for (let index = 0; index < atoms.length;) {
       const atom = atoms[index] as Atom; // index is below the length
-      const outer = this.annotations.find((annotation) => !around.includes(annotation) && covers(annotation, atom));
+      const outer = atom.near.find((annotation) => !around.includes(annotation) && covers(annotation, atom));
       if (!outer) {
         written.push(...this.enter(atom, isInLink));
         index += 1;
@@ -94,10 +96,11 @@ class Marker {
   }
 
   /** An element that a border cuts is entered with the annotations that begin or end inside it. */
-  enter({ node, start, end }: Atom, isInLink: boolean): ElementContent[] {
+  enter(atom: Atom, isInLink: boolean): ElementContent[] {
+    const { node, start, near } = atom;
     if (node.type !== 'element' || !isPhrasing(node)) return [node];
-    const around = this.annotations.filter((annotation) => covers(annotation, { node, start, end }));
-    const atoms = cutAtoms(node.children, start, this.annotations);
+    const around = near.filter((annotation) => covers(annotation, atom));
+    const atoms = cutAtoms(node.children, start, near);
     const children = this.wrap(atoms, around, isInLink || node.tagName === 'a');
     return [{ ...node, children }, ...this.follow(isInLink)];
   }
@@ -107,28 +110,54 @@ function holdsLink(node: ElementContent): boolean {
   return node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink));
 }
 
-function covers({ start, end }: Pick<Marked, 'start' | 'end'>, atom: Atom): boolean {
+function covers({ start, end }: Pick<Marked, 'start' | 'end'>, atom: Pick<Atom, 'node' | 'start' | 'end'>): boolean {
   const isWithin =
     atom.start < atom.end ? start <= atom.start && atom.end <= end : start < atom.start && atom.end < end;
   return isWithin && isPhrasing(atom.node);
 }
 
-/** Text cut at every border; elements whole. */
-function cutAtoms(nodes: readonly ElementContent[], offset: number, annotations: readonly Marked[]): Atom[] {
+/** Text cut at every border; elements whole. In one pass over nodes and borders, for a block may hold thousands of each. */
+function cutAtoms(nodes: readonly ElementContent[], offset: number, annotations: readonly Marked[]): readonly Atom[] {
+  const borders = [...new Set(annotations.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const atoms: (Atom & { readonly near: Marked[] })[] = [];
   let at = offset;
-  return nodes.flatMap((node): Atom[] => {
-    const start = at;
+  let next = 0;
+  for (const node of nodes) {
+    let start = at;
     at += lengthOf(node);
-    if (node.type !== 'text') return [{ node, start, end: at }];
-    const borders = annotations.flatMap((annotation) => [annotation.start, annotation.end]);
-    const cuts = [...new Set([start, ...borders.filter((border) => border > start && border < at), at])].sort(
-      (a, b) => a - b,
-    );
-    return cuts.slice(0, -1).map((cut, index) => {
-      const end = cuts[index + 1] ?? at;
-      return { node: { type: 'text', value: node.value.slice(cut - start, end - start) }, start: cut, end };
-    });
-  });
+    if (node.type !== 'text') {
+      atoms.push({ node, start, end: at, near: [] });
+      continue;
+    }
+    const { value } = node;
+    const first = start;
+    while ((borders[next] ?? at) <= start && next < borders.length) next += 1;
+    while (start < at) {
+      const end = Math.min(borders[next] ?? at, at);
+      atoms.push({ node: { type: 'text', value: value.slice(start - first, end - first) }, start, end, near: [] });
+      if (end < at) next += 1;
+      start = end;
+    }
+  }
+  for (const annotation of annotations) {
+    for (let index = firstNear(atoms, annotation.start); index < atoms.length; index += 1) {
+      const atom = atoms[index];
+      if (!atom || atom.start > annotation.end) break;
+      atom.near.push(annotation);
+    }
+  }
+  return atoms;
+}
+
+/** The index of the first atom that does not end before a place. */
+function firstNear(atoms: readonly Atom[], place: number): number {
+  let [low, high] = [0, atoms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((atoms[middle]?.end ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Length of the running text in a node; what is not running text has none. */

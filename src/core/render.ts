@@ -132,7 +132,9 @@ interface Surroundings {
 function makePen(all: readonly Annotation[], { notes, moved, addressOf }: Surroundings): Pen {
   const addresses = new Map(all.map((annotation) => [annotation, addressOf(annotation)]));
   const noteOf = new Map(notes.map((note) => [note.annotation, note]));
-  const leading = groupByBlock(all.filter((annotation) => addresses.get(annotation) !== undefined));
+  const leading = groupByBlock(
+    all.filter((annotation) => addresses.get(annotation) !== undefined).toSorted((a, b) => a.start - b.start),
+  );
   return {
     wrap(annotation, { isFirst, isInLink }) {
       if (annotation.kind === 'sentence') {
@@ -141,7 +143,7 @@ function makePen(all: readonly Annotation[], { notes, moved, addressOf }: Surrou
       if (annotation.kind === 'date') return writeTime(annotation, isFirst);
       const others = leading.get(annotation.block) ?? [];
       const leads = addresses.get(annotation) !== undefined;
-      const isLink = !isInLink && leads && !others.some((other) => isInner(other, annotation));
+      const isLink = !isInLink && leads && !hasInner(others, annotation);
       const slot = isFirst ? noteOf.get(annotation)?.slot : undefined;
       const className = [...classesOf(annotation), ...(slot ? [`at-${Math.min(slot, lastSlot)}`] : [])];
       const properties: Properties = { ...(isFirst ? { id: annotation.id } : {}), className };
@@ -186,6 +188,23 @@ function classesOf(annotation: Annotation): string[] {
   if (annotation.kind === 'mention') return ['mention', annotation.entity.type];
   if (annotation.kind === 'part') return ['claim', annotation.claim.manner];
   return annotation.kind === 'claim' ? ['claim', annotation.manner] : [annotation.kind];
+}
+
+/** Whether one of the annotations of a block, in the order of their beginnings, is inner; only those near are looked at. */
+function hasInner(others: readonly Annotation[], annotation: Annotation): boolean {
+  const { start, end } = annotation;
+  let [low, high] = [0, others.length];
+  // What is inner is at most as long, so it begins less than that length before.
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((others[middle]?.start ?? 0) <= start - (end - start)) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; (others[index]?.start ?? end) < end; index += 1) {
+    const other = others[index];
+    if (other && isInner(other, annotation)) return true;
+  }
+  return false;
 }
 
 /** Whether `other` shares words with `annotation` and is the one that stays a link: the shorter, else the later kind. */

@@ -18,7 +18,8 @@ export function cutSentences(text: string): readonly Sentence[] {
   // A line that ends within a paragraph ends no sentence.
   for (const { segment, index } of segmenter.segment(text.replaceAll('\n', ' '))) {
     const raw = text.slice(start, index + segment.length);
-    if (abbreviated.test(raw) && index + segment.length < text.length) continue;
+    // The end of it tells: it grows with every abbreviation.
+    if (abbreviated.test(raw.slice(-100)) && index + segment.length < text.length) continue;
     sentences.push({ text: raw.trim(), offset: start + raw.length - raw.trimStart().length });
     start = index + segment.length;
   }
@@ -32,5 +33,11 @@ export function sentenceAt(text: string, at: number): Sentence {
 
 /** The one of a text's sentences that holds an offset. */
 export function sentenceIn(sentences: readonly Sentence[], at: number): Sentence {
-  return sentences.findLast(({ offset }) => offset <= at) ?? sentences[0] ?? { text: '', offset: 0 };
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.offset ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1] ?? sentences[0] ?? { text: '', offset: 0 };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/core/build-site.ts';
 import { largestFile } from '../../src/core/decode.ts';
+import { renderPassages } from '../../src/core/render.ts';
 import { readExternal } from '../read-external.ts';
 import { articleText } from './fixture.ts';
 
@@ -76,6 +77,35 @@ test('so is every text that hung other parsers', () => {
       expect(timeBuild(body.slice(0, size)), `${name}, ${size}`).toBeLessThan(5);
     }
   }
+});
+
+test.each([
+  ['in one paragraph', ' '],
+  ['in paragraphs of their own', '\n\n'],
+  ['in sentences of their own', '. '],
+  ['in emphasis', ' *a* '],
+])('ten times the mentions %s take about ten times the time, to 50,000 or a located refusal', (_, between) => {
+  const entities = '  - { id: lee, type: person, name: Lee, role: R }\n';
+  const time = (count: number) => {
+    const begun = process.threadCpuUsage();
+    const body = `Lee${between}`.repeat(count);
+    const { site, problems } = buildSite({ 'content/articles/a.md': articleText(body, { entities }) });
+    const [article] = site?.articles ?? [];
+    if (site && article) {
+      renderPassages(article, site, (path) => path);
+      expect(article.annotations).toHaveLength(count);
+    } else expect(problems[0]).toMatchObject({ file: 'content/articles/a.md', line: expect.any(Number) as number });
+    return process.threadCpuUsage(begun).user / 1e6;
+  };
+  time(1000); // so that the code is warm
+  expect(time(50_000)).toBeLessThan(time(5000) * 25 + 1);
+});
+
+test('a million mentions are refused with their place', () => {
+  const { problems } = buildSite({ 'content/articles/a.md': articleText('Lee '.repeat(1_000_000)) });
+  expect(problems.map(({ line, column, message }) => [line, column, message])).toEqual([
+    [1, 1, 'is larger than 512 kB'],
+  ]);
 });
 
 describe('frontmatter made to hang is read or refused within five seconds', () => {
