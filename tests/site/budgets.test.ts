@@ -60,6 +60,37 @@ test.each(articles)('HTML and CSS of $path come to at most 16.5 kB, what only pa
   expect(compress(paper)).toBeLessThanOrEqual(1_000);
 });
 
+/** All that a page loads before a reader does anything: itself, its styles and scripts, and the fonts that it asks for early. */
+function firstLoad(page: BuiltPage): Map<string, number> {
+  const texts = [
+    ...addressesOf(page, 'link', 'stylesheet'),
+    ...addressesOf(page, 'link', 'stylesheet', 'print'),
+    ...scriptsOf(page),
+  ];
+  return new Map([
+    [page.path, compress([page.html])],
+    ...texts.map((address) => [address, compress([read(address)])] as const),
+    ...addressesOf(page, 'link', 'preload').map((address) => [address, read(address).length] as const),
+  ]);
+}
+
+const sum = (sizes: Iterable<number>) => [...sizes].reduce((all, size) => all + size, 0);
+
+test.each(articles)(
+  'a first visit to $path takes less than 90 kB in all, a profile after it less than 20 kB',
+  (article) => {
+    const first = firstLoad(article);
+    expect(first.size).toBeGreaterThan(6);
+    expect(sum(first.values())).toBeLessThan(90_000);
+    for (const profile of pages.filter(({ path }) =>
+      /^\/(?:people|organizations|places|events)\/[^/]+\/$/u.test(path),
+    )) {
+      const second = [...firstLoad(profile)].filter(([address]) => !first.has(address));
+      expect(sum(second.map(([, size]) => size)), profile.path).toBeLessThan(20_000);
+    }
+  },
+);
+
 describe.each(pages)('$path', (page) => {
   test('loads less than 10 kB of script', () => {
     const size = scriptsOf(page).reduce((sum, address) => sum + gzipSync(read(address)).length, 0);
