@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -60,6 +61,21 @@ describe('with mistakes in two files', () => {
     for (const file of broken) expect(output).toMatch(new RegExp(`^${file}:\\d+:\\d+ .+ — .+$`, 'm'));
     expect(output).toMatch(/^\d+ problems\.$/m);
   });
+});
+
+test('a file of 100 MB is refused for its size, in less than 200 MB of memory', async () => {
+  const file = 'content/articles/large.md';
+  writeFileSync(join(project, file), '');
+  truncateSync(join(project, file), 100 * 1024 * 1024);
+  const tellMemory = `process.on('exit', () => console.log('kB ' + process.resourceUsage().maxRSS))`;
+  const { code, output } = await runNode(project, [
+    '--import',
+    `data:text/javascript,${tellMemory}`,
+    'src/editor/build.ts',
+  ]);
+  expect(code, output).toBe(1);
+  expect(output).toContain(`${file}:1:1 is larger than 512 kB — split it into several files`);
+  expect(Number(/^kB (\d+)$/mu.exec(output)?.[1])).toBeLessThan(200 * 1024);
 });
 
 test('a check of good content counts it in one line', async () => {
