@@ -59,5 +59,5 @@ function formatNumbers({ value, low, high }: Pick<Point, 'value' | 'low' | 'high
 }
 
 function quotationsIn(note: string): string[] {
-  return note.match(/“[^”]+”|"[^"]+"/gu) ?? []; // matches `“about 1,000”`; not `about 1,000`
+  return note.match(/“[^“”]+”|"[^"]+"/gu) ?? []; // matches `“about 1,000”`; not `about 1,000`
 }

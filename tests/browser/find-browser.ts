@@ -41,6 +41,8 @@ async function findPacked(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   // Read when the package is loaded: it then brings the system libraries that a bare machine lacks.
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+  // It brings one typeface of its own and would see none of the machine's, for which our stand-ins are measured.
+  if (existsSync('/etc/fonts/fonts.conf')) process.env['FONTCONFIG_PATH'] ??= '/etc/fonts';
   const packed = await import('@sparticuz/chromium');
   const path = await packed.default.executablePath();
   return isBrowser(path) ? path : undefined;

@@ -6,7 +6,7 @@ const mostLooked = 1024; // bytes in which a page has to name its encoding, by t
 export function decodePage(bytes: Uint8Array): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, mostLooked));
   // Matches `<meta charset="iso-8859-1">` and the same within `content="text/html; charset=…"`; not `charset` elsewhere.
-  const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu.exec(start)?.[1];
+  const named = /<meta[^<>]{1,500}charset\s?=\s?["']?\s?([\w-]{1,40})/iu.exec(start)?.[1];
   const marked = ({ ÿþ: 'utf-16le', þÿ: 'utf-16be' } as const)[start.slice(0, 2)];
   for (const label of [marked, 'utf-8', named]) {
     const text = label === undefined ? undefined : decode(bytes, label);
