@@ -1,7 +1,7 @@
 // The chart of a series in Firefox. Where the machine has none, vitest.config.ts leaves this file out and says so.
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openFirefox, patience } from './open-firefox.ts';
+import { openFirefox, openWatchedPage, patience } from './open-firefox.ts';
 
 let browser: Browser;
 let page: Page;
@@ -9,9 +9,7 @@ const errors: string[] = [];
 
 beforeAll(async () => {
   browser = await openFirefox();
-  page = await browser.newPage();
-  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
-  page.on('pageerror', (error) => void errors.push(String(error)));
+  page = await openWatchedPage(browser, errors);
 }, patience);
 afterAll(() => browser.close());
 

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readPages } from '../site/read-pages.ts';
-import { openFirefox, patience } from './open-firefox.ts';
+import { openFirefox, openWatchedPage, patience } from './open-firefox.ts';
 
 const article = readPages(inject('dist')).find(({ path }) => /^\/articles\/[^/]+\/$/u.test(path))?.path ?? '';
 const address = new URL(article.slice(1), inject('address')).href;
@@ -32,9 +32,7 @@ const said = () => page.$eval('arrival-notice', (notice) => notice.textContent);
 
 beforeAll(async () => {
   browser = await openFirefox();
-  page = await browser.newPage();
-  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
-  page.on('pageerror', (error) => void errors.push(String(error)));
+  page = await openWatchedPage(browser, errors);
 }, patience);
 afterAll(() => browser.close());
 

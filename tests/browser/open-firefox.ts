@@ -1,4 +1,4 @@
-import { launch, type Browser } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from './find-firefox.ts';
 
 /** How long a busy machine may take for what Firefox does, in milliseconds. */
@@ -9,4 +9,12 @@ export async function openFirefox(preferences: Record<string, unknown> = {}): Pr
   const executablePath = findFirefox() ?? '';
   const extraPrefsFirefox = { 'ui.primaryPointerCapabilities': 6, 'ui.allPointerCapabilities': 6, ...preferences }; // a mouse
   return launch({ browser: 'firefox', executablePath, extraPrefsFirefox, timeout: patience });
+}
+
+/** Opens a page in it that adds to `errors` whatever goes wrong there. */
+export async function openWatchedPage(browser: Browser, errors: string[]): Promise<Page> {
+  const page = await browser.newPage();
+  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+  page.on('pageerror', (error) => void errors.push(String(error)));
+  return page;
 }
