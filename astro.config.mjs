@@ -20,6 +20,8 @@ export default defineConfig({
         },
       },
     },
+    // A link in content/ is a problem, and may lead to more files than can be watched.
+    server: { watch: { followSymlinks: false } },
     plugins: [watchContent(), showProblems()],
   },
 });

@@ -14,6 +14,7 @@ const anyCore = /^src\/core\//;
 const openCore = new RegExp(
   `^src/core/(?:${[
     'addresses',
+    'basis',
     'corrections-in',
     'claims-index',
     'date-words',
@@ -74,7 +75,7 @@ export const importRules: readonly ImportRule[] = [
       anyCore,
       /^src\/editor\//,
       /^src\/site\.ts$/,
-      /^src\/exports\/(article-json|entity-json|series-json|headers-file|sitemap|share-picture|share-picture-tree)\.ts$/,
+      /^src\/exports\/(article-json|entity-json|series-json|headers-file|site-files|sitemap|share-picture|share-picture-tree)\.ts$/,
       /^node:/,
       /^npm:(@takumi-rs\/core|astro|subset-font|pagefind|esbuild|chrono-node|yaml|zod|@mozilla\/readability|linkedom|unified|remark|remark-gfm|remark-rehype)$/,
       /^npm:hast-util-/,
@@ -146,6 +147,13 @@ export const textRules: readonly TextRule[] = [
   { files: /^src\/core\//, pattern: /\bimport\.meta\b/, instead: 'pass the value as an argument' },
   // Matches `import.meta.glob(` and not `import.meta.env`.
   { files: /^src\//, pattern: /\bimport\.meta\.glob\b/, instead: 'read the content through site.ts' },
+  // Matches a page that calls `site()` behind its `getStaticPaths`, and not one that does so only within.
+  {
+    files: /^src\/pages\//,
+    pattern: /(?<=\bchangedRoutes\([\s\S]*?\n\}\n[\s\S]*?)\bsite\(\)/,
+    instead:
+      'a page that is kept until it changes looks up tables() alone: what lists say of other things is not signed',
+  },
   // Matches `TODO` and not `todos`.
   { files: /^src\//, pattern: /\b(TODO|FIXME)\b/, instead: 'do it now, or leave it out' },
   // Matches `// @ts-ignore` and not `// ts`.

@@ -60,6 +60,11 @@ test.each([
   ['a locale', 'src/pages/a.astro', '<p>{(8600).toLocaleString()}</p>'],
   ['chance', 'src/charts/a.ts', 'export const shift = Math.random();'],
   ['content by a glob', 'src/pages/a.astro', "---\nconst all = import.meta.glob('/content/*');\n---"],
+  [
+    'a kept page that reads lists',
+    'src/pages/a.astro',
+    "---\nexport function getStaticPaths() {\n  return changedRoutes('a', site().articles);\n}\nconst all = site().articles;\n---",
+  ],
   ['work left over', 'src/styles/site.css', '/* TODO */'],
   ['a very long file', 'src/styles/site.css', '\n'.repeat(301)],
 ])('checkArchitecture refuses %s', (_name, path, text) => {
@@ -73,6 +78,11 @@ test.each([
   ['types of the model', 'src/charts/a.ts', "import type { Site } from '../core/model.ts';"],
   ['the tables of the core', 'src/components/A.astro', "---\nimport { statuses } from '../core/vocabulary.ts';\n---"],
   ['a page with the site', 'src/pages/index.astro', "---\nimport { readSite } from '../site.ts';\n---\n<p>any</p>"],
+  [
+    'a kept page with tables',
+    'src/pages/a.astro',
+    "---\nexport function getStaticPaths() {\n  return changedRoutes('a', site().articles);\n}\nconst { corrected } = tables();\n---",
+  ],
   ['scripts for the browser', 'src/pages/a.astro', "<script>import '../client/card.ts';</script>"],
   ['a date from the content', 'src/core/a.ts', "export const day = new Date('2020-01-01');"],
   ['a clock in the browser', 'src/client/card.ts', 'const now = Date.now();'],

@@ -4,7 +4,7 @@ import { runNode } from './run-node.ts';
 
 const root = join(import.meta.dirname, '..');
 
-test('every file is formatted; `npx prettier --write .` mends it', { timeout: 300_000 }, async () => {
+test('every file is formatted; `npx prettier --write .` mends it', async () => {
   const { code, output } = await runNode(root, ['node_modules/prettier/bin/prettier.cjs', '--check', '.']);
   expect(code, output).toBe(0);
 });

@@ -4,6 +4,7 @@ import { checkSync } from 'recheck/lib/browser.js';
 import ts from 'typescript';
 import { expect, test, vi } from 'vitest';
 import { findAllCode, visitNodes } from './find-imports.ts';
+import { patience } from './patience.ts';
 
 const root = join(import.meta.dirname, '..');
 // What measures builds reads nothing that others wrote.
@@ -14,7 +15,7 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
 /** How a text holds the pattern up, or why nobody knows; undefined where none does. */
 function findAttack(source: string, flags: string): string | undefined {
   // It does not know `d`, which asks for places and changes no search.
-  const result = checkSync(source, flags.replace('d', ''), { timeout: 120_000, randomSeed: 20200914 });
+  const result = checkSync(source, flags.replace('d', ''), { timeout: patience.test, randomSeed: 20200914 });
   if (result.status === 'safe') return undefined;
   if (result.status === 'unknown') return `/${source}/${flags} ${result.error.kind}`;
   // Of what stands behind a lookbehind its search by chance at times believes too much; the engine tells.

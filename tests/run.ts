@@ -12,6 +12,12 @@ interface Count {
   failed: number;
 }
 
+/** The tests of a file that passed at their second try alone. */
+function findUnsteady(module: TestModule): string[] {
+  const unsteady = [...module.children.allTests('passed')].filter((test) => test.diagnostic()?.flaky);
+  return unsteady.map((test) => `  ${module.relativeModuleId}: "${test.fullName}"`);
+}
+
 /** Counts the tests of a file; a test that did not run counts as failed, and so does a file that failed outside its tests. */
 function countTests(module: TestModule): Count {
   const count: Count = { passed: 0, failed: 0 };
@@ -27,6 +33,23 @@ function countTests(module: TestModule): Count {
   return count;
 }
 
+/** A failure, with the words of its errors below it, indented. */
+function tell(what: string, errors: readonly { readonly message?: string }[] = []): string {
+  const words = errors.map(({ message = '' }) => message.replaceAll(/^/gmu, '    '));
+  return [`  ${what}`, ...words].join('\n');
+}
+
+/** The failures of a file: what went wrong outside its tests, and each test. */
+function tellFailures(module: TestModule): string[] {
+  const file = module.relativeModuleId;
+  const outside = [module, ...module.children.allSuites()].flatMap((part) => part.errors());
+  const tests = [...module.children.allTests('failed')];
+  return [
+    ...(outside.length > 0 ? [tell(file, outside)] : []),
+    ...tests.map((test) => tell(`${file}: "${test.fullName}"`, test.result().errors)),
+  ];
+}
+
 const words = process.argv.slice(2);
 process.env['SIDELIGHT_DEEP'] = words.includes('--deep') ? 'yes' : 'no'; // read by vitest.config.ts
 if (words.includes('--renew-pictures')) process.env['SIDELIGHT_PICTURES'] = 'renew'; // read by pictures.test.ts
@@ -40,9 +63,16 @@ const vitest = await startVitest(
   },
 );
 
-const counts = vitest.state.getTestModules().map(countTests);
+const modules = vitest.state.getTestModules();
+const unhandled = vitest.state.getUnhandledErrors() as readonly { readonly message?: string }[];
+const failures = [...modules.flatMap(tellFailures), ...unhandled.map((error) => tell('outside every file', [error]))];
+// Once more at the end, where whoever reads a long log begins; .ci/run repeats it.
+if (failures.length > 0) console.log(['What failed:', ...failures].join('\n'));
+const unsteady = modules.flatMap(findUnsteady);
+if (unsteady.length > 0) console.log(['What passed at its second try alone:', ...unsteady].join('\n'));
+const counts = modules.map(countTests);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-let failed = counts.reduce((sum, count) => sum + count.failed, 0) + vitest.state.getUnhandledErrors().length;
+let failed = counts.reduce((sum, count) => sum + count.failed, 0) + unhandled.length;
 // Vitest sets the exit code where it could not start or where a setup failed, and then there may be no test to count.
 if (failed === 0 && (passed === 0 || process.exitCode)) failed = 1;
 if (findFirefox() === undefined)

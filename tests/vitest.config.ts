@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { findFirefox } from './browser/find-firefox.ts';
+import { patience } from './patience.ts';
 import { findUnfitTests } from './site/find-java.ts';
 
 const isDeep = process.env['SIDELIGHT_DEEP'] === 'yes';
@@ -10,6 +11,8 @@ const onSite = [toSuite('site/'), toSuite('browser/')];
 const forFirefox = findFirefox() === undefined ? ['tests/browser/firefox*.test.ts'] : [];
 const unfit = isDeep ? findUnfitTests().map(({ file }) => file) : ['tests/**/*.deep.test.ts'];
 const otherSuite = [...unfit, ...forFirefox];
+const limit = isDeep ? patience.deepTest : patience.test;
+const limits = { testTimeout: limit, hookTimeout: limit, expect: { poll: { timeout: patience.step } } };
 
 export default defineConfig({
   test: {
@@ -22,8 +25,7 @@ export default defineConfig({
           root: import.meta.dirname + '/..',
           include: [toSuite('')],
           exclude: [...onSite, ...otherSuite],
-          testTimeout: isDeep ? 600_000 : 60_000,
-          hookTimeout: 60_000,
+          ...limits,
         },
       },
       {
@@ -33,8 +35,9 @@ export default defineConfig({
           include: onSite,
           exclude: otherSuite,
           globalSetup: ['tests/global-setup.ts'],
-          testTimeout: isDeep ? 600_000 : 60_000,
-          hookTimeout: 60_000,
+          // A browser is many programs that wait for each other; run.ts names what needed its second try.
+          retry: 1,
+          ...limits,
         },
       },
     ],

@@ -30,9 +30,14 @@ export function toLineBox(x1: number, y1: number, x2: number, y2: number, reach:
   };
 }
 
-/** A coordinate with one decimal, which is as fine as a drawing needs. */
+/** A whole coordinate: drawings are shown about as large as they are made, where no eye sees half a unit. */
 export function toCoordinate(value: number): number {
-  return Math.round(value * 10) / 10 + 0; // -0 becomes 0
+  return Math.round(value) + 0; // -0 becomes 0
+}
+
+/** A length with one decimal, for shapes so small that half a unit shows. */
+export function toLength(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** The width that a text takes in the sans typeface: an estimate on the safe side. */

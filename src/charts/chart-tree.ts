@@ -3,7 +3,9 @@ import type { Element } from 'hast';
 import type { ChartEntity, ChartPoint, ChartSeries } from './chart-series.ts';
 import { formatDate } from '../core/partial-date.ts';
 import type { Flag } from './flags.ts';
-import { drawMarkTree } from './mark-tree.ts';
+import { drawDotsTree, drawMarkTree } from './mark-tree.ts';
+import type { Tick } from './axes.ts';
+import type { Mark } from './marks.ts';
 import type { Chart } from './series-chart.ts';
 import { toElement } from './svg-tree.ts';
 
@@ -15,8 +17,8 @@ export interface ChartPaper {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** Whether the Tab key stops at the points. */
-  readonly isStop: boolean;
+  /** Whether only the numbers of articles lead anywhere, and all other points are dots. */
+  readonly isOverview: boolean;
   /** Where a point leads. */
   readonly hrefOf: (point: Pick<ChartPoint, 'id'>) => string;
   readonly entityHref: (entity: ChartEntity) => string;
@@ -24,7 +26,8 @@ export interface ChartPaper {
 
 /** The whole drawing: axes, flags, lines, marks, in the order in which one covers the other. */
 export function drawChartTree(chart: Chart, paper: ChartPaper): Element {
-  const { series, id, name, title, description, isStop, hrefOf } = paper;
+  const { series, id, name, title, description, isOverview, hrefOf } = paper;
+  const [dots, links] = isOverview ? partition(chart.marks) : [[], chart.marks];
   const lines = (kind: 'headline' | 'quiet') =>
     chart[kind].map(({ path, later }) =>
       toElement('path', { class: later ? `line-${kind} later` : `line-${kind}`, d: path }),
@@ -46,10 +49,16 @@ export function drawChartTree(chart: Chart, paper: ChartPaper): Element {
     ...chart.bands.map((d) => toElement('path', { class: 'band', d })),
     ...lines('quiet'),
     ...lines('headline'),
-    ...chart.marks.map((mark) =>
-      drawMarkTree(mark, { series, href: hrefOf(mark.point), label: chart.labels.get(mark), isStop }),
-    ),
+    ...drawDotsTree(dots),
+    ...links.map((mark) => {
+      const label = chart.labels.get(mark);
+      return drawMarkTree(mark, { series, href: hrefOf(mark.point), label, isStop: !isOverview });
+    }),
   ]);
+}
+
+function partition(marks: readonly Mark[]): readonly [dots: readonly Mark[], links: readonly Mark[]] {
+  return [marks.filter(({ point }) => !point.figure), marks.filter(({ point }) => point.figure)];
 }
 
 function drawWindow({ window, plot }: Chart): Element | undefined {
@@ -65,26 +74,23 @@ function drawWindow({ window, plot }: Chart): Element | undefined {
 }
 
 function drawAxes({ plot, zero, valueTicks, timeTicks }: Chart): Element {
-  const level = (name: string, at: number) =>
-    toElement('line', { class: name, x1: plot.left, x2: plot.right, y1: at, y2: at });
+  const levels = valueTicks.filter(({ strong }) => !strong).map(({ at }) => `M${plot.left},${at}H${plot.right}`);
+  const ticks = timeTicks.map(({ at }) => `M${at},${plot.bottom}v5`);
+  const write = (name: string, { text }: Tick, place: { x: number; y: number; anchor: string }) =>
+    toElement('text', { class: name, x: place.x, y: place.y, 'text-anchor': place.anchor }, [text]);
   return toElement('g', { 'aria-hidden': 'true' }, [
-    ...valueTicks.flatMap(({ at, text, strong }) => [
-      strong ? undefined : level('grid', at),
-      toElement('text', { class: 'tick', x: plot.left - 8, y: at + 4, 'text-anchor': 'end' }, [text]),
-    ]),
-    ...timeTicks.flatMap(({ at, text, strong }) => [
-      toElement('line', { class: 'tick-line', x1: at, x2: at, y1: plot.bottom, y2: plot.bottom + 5 }),
-      toElement(
-        'text',
-        { class: strong ? 'tick tick-strong' : 'tick', x: at, y: plot.bottom + 20, 'text-anchor': 'middle' },
-        [text],
-      ),
-    ]),
-    level('zero', zero),
+    levels.length > 0 && toElement('path', { class: 'grid', d: levels.join('') }),
+    ticks.length > 0 && toElement('path', { class: 'tick-line', d: ticks.join('') }),
+    ...valueTicks.map((tick) => write('tick', tick, { x: plot.left - 8, y: tick.at + 4, anchor: 'end' })),
+    ...timeTicks.map((tick) => {
+      const name = tick.strong ? 'tick tick-strong' : 'tick';
+      return write(name, tick, { x: tick.at, y: plot.bottom + 20, anchor: 'middle' });
+    }),
+    toElement('line', { class: 'zero', x1: plot.left, x2: plot.right, y1: zero, y2: zero }),
   ]);
 }
 
-function drawFlag(flag: Flag, { plot }: Chart, { isStop, entityHref }: ChartPaper): Element {
+function drawFlag(flag: Flag, { plot }: Chart, { entityHref }: ChartPaper): Element {
   const { kind, date, x, top, stretches, text, whole, anchor, textX, textY, entity, later } = flag;
   const isBreak = kind === 'break';
   const label = toElement('text', { class: 'flag-label', x: textX, y: textY, 'text-anchor': anchor }, [text]);
@@ -92,10 +98,12 @@ function drawFlag(flag: Flag, { plot }: Chart, { isStop, entityHref }: ChartPape
     ? `M${x},${top + 2}V${plot.top - 6}M${x - 3},${plot.top - 6}V${plot.bottom}M${x + 3},${plot.top - 6}V${plot.bottom}`
     : stretches.map(([start, end]) => `M${x},${start}V${end}`).join('');
   const height = plot.bottom - plot.top + 6;
+  const words = `${formatDate(date)}: ${whole}`;
   return toElement('g', { class: later ? `flag flag-${kind} later` : `flag flag-${kind}` }, [
-    toElement('title', {}, [`${formatDate(date)}: ${whole}`]),
+    toElement('title', {}, [words]),
     isBreak && toElement('rect', { class: 'gap', x: x - 3, y: plot.top - 6, width: 6, height }),
     toElement('path', { class: `flag-line flag-line-${kind}`, d }),
-    entity ? toElement('a', { href: entityHref(entity), tabindex: isStop ? undefined : -1 }, [label]) : label,
+    // WebKit names no link by the text in a drawing.
+    entity ? toElement('a', { 'aria-label': words, href: entityHref(entity) }, [label]) : label,
   ]);
 }

@@ -1,5 +1,6 @@
 /** One point of a chart as SVG: a link to the words or the row that it rests on. */
 import type { Element } from 'hast';
+import { toLength } from './boxes.ts';
 import type { ChartSeries } from './chart-series.ts';
 import type { Mark } from './marks.ts';
 import type { Label } from './place-labels.ts';
@@ -18,11 +19,13 @@ export interface MarkPaper {
 
 /** The mark with its title, its signs of what is left open, its shape and its label. */
 export function drawMarkTree(mark: Mark, { series, href, label, isStop }: MarkPaper): Element {
-  const { point, role, x, y, radius, halo } = mark;
-  const names = ['mark', `mark-${role}`, `status-${point.status}`];
-  if (point.figure) names.push('mark-own');
-  if (point.later) names.push('later');
-  const attributes = { href, class: names.join(' '), 'data-point': point.id, tabindex: isStop ? undefined : -1 };
+  const { point, x, y, radius, halo } = mark;
+  const attributes = {
+    href,
+    class: `mark ${writeNames(mark)}`,
+    'data-point': point.id,
+    tabindex: isStop ? undefined : -1,
+  };
   return toElement('a', attributes, [
     toElement('title', {}, [writePointTitle(series, point)]),
     isStop && toElement('circle', { class: 'hit', cx: x, cy: y, r: Math.max(radius + 2, 9) }),
@@ -31,6 +34,49 @@ export function drawMarkTree(mark: Mark, { series, href, label, isStop }: MarkPa
     drawShape(mark),
     ...(label ? drawLabel(label) : []),
   ]);
+}
+
+/** Marks that show their place alone, and lead nowhere: one path for all that look alike and are switched together. */
+export function drawDotsTree(marks: readonly Mark[]): readonly Element[] {
+  const alike = Map.groupBy(marks.filter(hasShape), (mark) => `${writeNames(mark)} ${writeShapeNames(mark)}`);
+  return Array.from(alike.values(), (dots) => {
+    const [first] = dots as [Mark]; // a group has one
+    const d = dots.map(drawOutline).join('');
+    return toElement('g', { class: writeNames(first) }, [toElement('path', { class: writeShapeNames(first), d })]);
+  });
+}
+
+/** What the switches and the style sheet know a mark by. */
+function writeNames({ role, point }: Mark): string {
+  const names = [`mark-${role}`, `status-${point.status}`];
+  return [...names, ...(point.figure ? ['mark-own'] : []), ...(point.later ? ['later'] : [])].join(' ');
+}
+
+function writeShapeNames({ role, point }: Mark): string {
+  return `shape shape-${role}${point.status === 'estimated' ? ' shape-estimated' : ''}`;
+}
+
+function hasShape({ role, point }: Mark): boolean {
+  return point.value !== undefined || role === 'aim';
+}
+
+function isDiamond({ role, point }: Mark): boolean {
+  return point.status === 'promised' && role === 'aim';
+}
+
+/** The outline of a mark as part of a path. */
+function drawOutline(mark: Mark): string {
+  const { role, x, y, radius } = mark;
+  if (isDiamond(mark)) return drawDiamond(mark);
+  const [left, width] = [toLength(x - radius), 2 * radius];
+  if (role === 'count') return `M${left},${toLength(y - radius)}h${width}v${width}h${-width}Z`;
+  const half = `a${radius},${radius} 0 1 0 `;
+  return `M${left},${y}${half}${width},0${half}${-width},0`;
+}
+
+function drawDiamond({ x, y, radius }: Mark): string {
+  const reach = radius + 1;
+  return `M${x},${y}m0,${-reach}l${reach},${reach}l${-reach},${reach}l${-reach},${-reach}Z`;
 }
 
 function drawSigns({ x, y, range, limit, extent, lead }: Mark): readonly (Element | undefined)[] {
@@ -44,24 +90,13 @@ function drawSigns({ x, y, range, limit, extent, lead }: Mark): readonly (Elemen
   ];
 }
 
-function drawShape({ point, role, x, y, radius }: Mark): Element | undefined {
-  const reach = radius + 1;
-  if (point.status === 'promised' && role === 'aim')
-    return toElement('path', {
-      class: 'shape shape-aim',
-      d: `M${x},${y}m0,${-reach}l${reach},${reach}l${-reach},${reach}l${-reach},${-reach}Z`,
-    });
+function drawShape(mark: Mark): Element | undefined {
+  const { role, x, y, radius } = mark;
+  const name = writeShapeNames(mark);
+  if (isDiamond(mark)) return toElement('path', { class: name, d: drawDiamond(mark) });
   if (role === 'count')
-    return toElement('rect', {
-      class: 'shape shape-count',
-      x: x - radius,
-      y: y - radius,
-      width: 2 * radius,
-      height: 2 * radius,
-    });
-  if (point.value === undefined && role !== 'aim') return undefined;
-  const names = ['shape', `shape-${role}`, ...(point.status === 'estimated' ? ['shape-estimated'] : [])];
-  return toElement('circle', { class: names.join(' '), cx: x, cy: y, r: radius });
+    return toElement('rect', { class: name, x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+  return hasShape(mark) ? toElement('circle', { class: name, cx: x, cy: y, r: radius }) : undefined;
 }
 
 function drawLabel({ leader, lines }: Label): readonly Element[] {

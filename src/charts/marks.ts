@@ -1,7 +1,7 @@
 /** The points of a series as marks: where each stands, and what its mark says besides its place. */
 import { compareText } from '../core/partial-date.ts';
 import type { ChartPoint, ChartSeries } from './chart-series.ts';
-import { toCoordinate, toLineBox, type Box } from './boxes.ts';
+import { toCoordinate, toLength, toLineBox, type Box } from './boxes.ts';
 import { toExtent, toMiddle } from './axes.ts';
 import { comparePoints, findLevel, isOnHeadline, toScope } from './runs.ts';
 import type { Scales } from './step-lines.ts';
@@ -79,13 +79,13 @@ export function drawMark(
   const x = toCoordinate(scales.x(toMiddle(point.date)));
   const y = toCoordinate(scales.y(toValue(point) ?? 0));
   const isOwn = point.figure !== undefined && role !== 'aim';
-  const radius = toCoordinate(radii[isOwn ? 'headline' : role] * style.size);
+  const radius = toLength(radii[isOwn ? 'headline' : role] * style.size);
   const plain = { point, role, x, y, radius };
   if (style.bare)
     return { ...plain, halo: undefined, range: undefined, limit: undefined, extent: undefined, lead: undefined };
   return {
     ...plain,
-    halo: isSoft(point, role) ? toCoordinate(radius + haloWidth) : undefined,
+    halo: isSoft(point, role) ? toLength(radius + haloWidth) : undefined,
     range: drawRange(point, scales),
     limit: drawLimit(point, y),
     extent: drawExtent(point, scales),

@@ -61,7 +61,7 @@ function toKnot(entity: { name: string; type: EntityType }, x: number, y: number
 }
 
 /** A name in lines that fit the room; a word that is longer stands alone. */
-export function cutLines(name: string, room: number): string[] {
+function cutLines(name: string, room: number): string[] {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;

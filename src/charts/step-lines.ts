@@ -65,11 +65,9 @@ function toVertices(run: Run, { x, y }: Scales): readonly Vertex[] {
   return last && isGoingOn ? [...drawn, [right, last[1]]] : drawn;
 }
 
-/** The level first, then the step: `M0,9L5,9L5,4`. */
+/** The level first, then the step: `M0,9H5V4`. */
 function drawSteps(vertices: readonly Vertex[]): string {
-  return vertices
-    .map(([x, y], index) => (index === 0 ? `M${x},${y}` : `L${x},${vertices[index - 1]?.[1]}L${x},${y}`))
-    .join('');
+  return vertices.map(([x, y], index) => (index === 0 ? `M${x},${y}` : `H${x}V${y}`)).join('');
 }
 
 function toBoxes(vertices: readonly Vertex[]): readonly Box[] {

@@ -10,7 +10,7 @@ export interface Placed {
 }
 
 /** The most points that a drawing shows one by one; of more, each role has at most as many marks. */
-export const mostMarks = 300;
+const mostMarks = 300;
 const columnWidth = 4;
 const markWidth = 8; // as wide as the largest dot, so that each can be told from its neighbours
 

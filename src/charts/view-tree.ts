@@ -19,11 +19,11 @@ export interface ViewPaper extends Pick<ChartPaper, 'title' | 'description' | 'h
   readonly id: string;
 }
 
-/** The drawing of a view in one size; its points are stops of the Tab key where everything is in it. */
+/** The drawing of a view in one size. */
 export function drawViewTree(paper: ViewPaper, { name, width, height }: Drawing): Element {
   const { series, view, shown, detail, id } = paper;
   const chart = drawSeries(series, { width, height, ...view, shown, detail });
-  return drawChartTree(chart, { ...paper, id: `${id}-${name}`, name, isStop: detail === 'full' });
+  return drawChartTree(chart, { ...paper, id: `${id}-${name}`, name, isOverview: detail === 'strip' });
 }
 
 /** The stretch between two dates; undefined where one is no date or the second ends first. */

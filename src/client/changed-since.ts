@@ -32,6 +32,8 @@ export async function tellChanges(place: HTMLElement, { words, seen, sign, name 
     remember(name, sign);
     for (const element of marked) element.classList.remove('changed');
     place.replaceChildren();
+    place.tabIndex = -1;
+    place.focus(); // the button that had it is gone, and the text begins here
   });
   const title = document.createElement('h2');
   title.textContent = `Since you read this in the version of ${found.told}`;

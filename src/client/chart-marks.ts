@@ -9,6 +9,11 @@ export function findMarks(view: Element): SVGAElement[] {
     .map(({ mark }) => mark);
 }
 
+/** The mark of a point, by the point’s id; undefined where it is not shown. */
+export function findMark(view: Element, id: string): SVGAElement | undefined {
+  return findMarks(view).find((mark) => mark.dataset['point'] === id);
+}
+
 /** The mark nearest to a place in the large drawing; undefined where none is near. */
 export function nearestMark(view: Element, { clientX, clientY, target }: MouseEvent): SVGAElement | undefined {
   if (!(target instanceof Element) || !target.closest('.chart-full .chart-drawing')) return undefined;

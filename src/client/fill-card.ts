@@ -1,4 +1,4 @@
-/** Builds what a card shows out of what the page already says: the cast, the notes, the table of statements. */
+/** Builds what a card shows out of what the page already says: the cast and the notes. */
 import { copyWords } from './copy-words.ts';
 import { isShown } from './shown-kinds.ts';
 
@@ -13,7 +13,7 @@ export function fillCard(card: HTMLElement, link: HTMLAnchorElement): string | u
   const [note, line] = [noteOf(link), lineOf(link)];
   const id = link.id || link.hash.slice(1).replace(/^note-/u, '');
   if (link.matches('.number')) card.replaceChildren(makeElement('p', `Paragraph ${link.textContent?.trim()}`));
-  else if (note) card.replaceChildren(...copyNote(note, id));
+  else if (note) card.replaceChildren(...copyParts(note));
   else if (line) card.replaceChildren(...copyLine(line));
   else return undefined;
   card.append(makeWays(link, line, id));
@@ -47,24 +47,19 @@ function copyLine(line: HTMLElement): Node[] {
   const name = makeElement('p', line.querySelector('a')?.textContent ?? '');
   name.className = 'card-name';
   const facts = line.querySelector('dl')?.cloneNode(true);
-  return facts ? [name, facts] : [name];
+  if (!(facts instanceof Element)) return [name];
+  for (const link of facts.querySelectorAll('a')) link.after(quoteSentence(link));
+  return [name, facts];
 }
 
-/** The note, and for a statement who says it, how, and how well the voice is known. */
-function copyNote(note: HTMLElement, id: string): Node[] {
-  const parts = [...note.children].map((part) => part.cloneNode(true));
-  const words = document.querySelector(`.claim-table a[href="#${id}"]`);
-  const row = words?.closest('tr');
-  const terms = row?.closest('table')?.querySelectorAll('th');
-  if (!row || !terms) return parts;
-  const list = document.createElement('dl');
-  [...row.cells].forEach((cell, index) => {
-    if (cell.contains(words)) return;
-    const text = makeElement('dd');
-    text.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
-    list.append(makeElement('dt', terms[index]?.textContent ?? ''), text);
-  });
-  return [...parts, list];
+/** What follows a link to words of the text: their whole sentence; after any other link nothing. */
+function quoteSentence({ hash }: HTMLAnchorElement): string {
+  const words = document.getElementById(hash.slice(1))?.closest('.text :is([id^="s-"], h2, h3, p, li)');
+  return words ? `: ${words.textContent?.trim()}` : '';
+}
+
+function copyParts(note: HTMLElement): Node[] {
+  return [...note.children].map((part) => part.cloneNode(true));
 }
 
 /** The ways on from a card: the profile, the link to the words, the mentions before and after. */

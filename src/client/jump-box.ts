@@ -20,7 +20,7 @@ class JumpBox extends HTMLElement {
 
   /** The dialog, once; where it cannot be had, the next wish asks again. */
   #load(): Promise<JumpDialog | undefined> {
-    this.#loading ??= import('./jump-dialog.ts').then(({ JumpDialog }) => new JumpDialog(this));
+    this.#loading ??= import('./jump-dialog.ts').then((it) => new it.JumpDialog(this));
     return this.#loading.catch(() => (this.#loading = undefined));
   }
 

@@ -1,6 +1,7 @@
 /** The dialog to jump to a name or title; `jump-box.ts` fetches it with the first wish for it. */
 import styles from '../styles/jump.css?inline';
 import { addStyles } from './add-styles.ts';
+import { closeBeside } from './close-beside.ts';
 import dialog from './jump-dialog.html?raw';
 import { loadNames } from './load-names.ts';
 import { matchNames, type NamedPage } from './match-names.ts';
@@ -21,7 +22,8 @@ export class JumpDialog {
     this.#dialog = box.querySelector('dialog') as HTMLDialogElement; // jump-dialog.html has it
     this.#field.addEventListener('input', () => this.#show());
     this.#dialog.addEventListener('keydown', (event) => moveFocus(event, this.#field, this.#links));
-    this.#dialog.addEventListener('click', (event) => event.target === this.#dialog && this.#dialog.close());
+    closeBeside(this.#dialog);
+    addEventListener('pagehide', () => this.#dialog.close()); // who comes back comes to the page, not to the dialog
     this.#dialog.querySelector('form')?.addEventListener('submit', (event) => this.#follow(event));
   }
 
@@ -60,10 +62,12 @@ export class JumpDialog {
     const lines = found.map(({ title, label, path }) => this.#drawLine(this.#base + path, title, label));
     const address = `${this.#base}/search/?q=${encodeURIComponent(letters)}`;
     const full = letters === '' ? [] : [this.#drawLine(address, `Search all text for “${letters}”`, '')];
+    const focused = this.#links.find((link) => link === document.activeElement)?.href;
     this.#dialog.querySelector('ul')?.replaceChildren(...lines, ...full);
+    this.#links.find(({ href }) => href === focused)?.focus(); // names may come while a reader is on the line below them
     const count = `${found.length} ${found.length === 1 ? 'name or title' : 'names and titles'}`;
     const status = this.#dialog.querySelector('[role=status]');
-    if (status) status.textContent = letters === '' ? '' : count;
+    if (status) status.textContent = letters === '' || this.#names.length === 0 ? '' : count;
   }
 
   /** A copy of the line that the dialog holds as a template. */

@@ -24,7 +24,8 @@ class LinkPrefetch extends HTMLElement {
   #intend({ target }: Event): void {
     clearTimeout(this.#timer);
     const link = target instanceof Element ? target.closest('a') : null;
-    if (!link || link.origin !== location.origin || link.pathname === location.pathname || link.download) return;
+    if (link?.origin !== location.origin || link.pathname === location.pathname) return;
+    if (link.hasAttribute('download')) return;
     this.#timer = setTimeout(() => this.#fetch(link.origin + link.pathname), intentDelay);
   }
 

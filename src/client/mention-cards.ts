@@ -40,13 +40,21 @@ class MentionCards extends HTMLElement {
   }
 
   #land(event: PointerEvent, stack: CardStack): void {
+    clearTimeout(this.#timer);
     this.#wasOpen = stack.isOpenFor(linkAt(event));
     this.#pointer = `${event.clientX} ${event.clientY}`;
   }
 
+  /** A pointer that is held down selects words, and a card would cover them. */
   #hover(event: PointerEvent, stack: CardStack): void {
-    const { target, pointerType, clientX, clientY } = event;
-    if (pointerType === 'touch' || !(target instanceof Element) || this.#pointer === `${clientX} ${clientY}`) return;
+    const { target, pointerType, buttons, clientX, clientY } = event;
+    if (
+      pointerType === 'touch' ||
+      buttons !== 0 ||
+      !(target instanceof Element) ||
+      this.#pointer === `${clientX} ${clientY}`
+    )
+      return;
     this.#pointer = `${clientX} ${clientY}`;
     const link = linkAt(event);
     clearTimeout(this.#timer);
@@ -72,7 +80,8 @@ class MentionCards extends HTMLElement {
     if (link && isTouch && !this.#wasOpen && stack.open(link)) event.preventDefault();
     const way = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.card a[href^="#"]') : null;
     const words = way && document.getElementById(way.hash.slice(1));
-    if (words) setTimeout(() => moveTo(words, stack)); // after the browser has gone to the address
+    // After the browser has gone to the address, unless in another tab.
+    if (words) setTimeout(() => location.hash === way.hash && moveTo(words, stack));
   }
 
   /** The arrow keys go into an open card and through it, Tab goes on from its link. */

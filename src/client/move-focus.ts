@@ -2,7 +2,7 @@
 export function moveFocus(event: KeyboardEvent, field: HTMLInputElement, links: readonly HTMLElement[]): void {
   const stops = [field, ...links];
   const at = stops.findIndex((stop) => stop === document.activeElement);
-  if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (at < 0 || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   const inField = at === 0;
   const next = {
     ArrowDown: Math.min(at + 1, stops.length - 1),

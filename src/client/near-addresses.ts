@@ -1,4 +1,5 @@
 /** `<near-addresses data-names data-base>`: on the page for missing addresses, the pages whose addresses are nearest. */
+import { decodeAddress } from './decode-address.ts';
 import { loadNames } from './load-names.ts';
 import { matchPaths, type NamedPage } from './match-names.ts';
 
@@ -7,7 +8,7 @@ const mostShown = 5;
 class NearAddresses extends HTMLElement {
   connectedCallback(): void {
     const { names = '', base = '' } = this.dataset;
-    const asked = decodePath(location.pathname).slice(base.length);
+    const asked = decodeAddress(location.pathname).slice(base.length);
     void loadNames(names).then(
       (pages) => this.#show(matchPaths(asked, [...findIndexes(base), ...pages], mostShown), base),
       () => undefined, // the indexes on the page remain
@@ -31,15 +32,6 @@ class NearAddresses extends HTMLElement {
 function findIndexes(base: string): NamedPage[] {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.site-header nav a')];
   return links.map((link) => ({ title: link.innerText, label: 'Index', path: link.pathname.slice(base.length) }));
-}
-
-/** The path with its letters instead of their codes; as it stands where the codes are broken. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 customElements.define('near-addresses', NearAddresses);

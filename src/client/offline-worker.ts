@@ -2,7 +2,7 @@
  * The service worker of a site that can be read offline: keeps what a reader has opened, of this site alone, and gives it
  * where the network does not answer.
  */
-import type { WorkerScope } from './worker-scope.ts';
+import type { Lasting, WorkerScope } from './worker-scope.ts';
 
 declare const self: WorkerScope;
 
@@ -16,13 +16,13 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 // A page that was loaded before the worker ran names all that it loaded.
 self.addEventListener('message', (event) => {
   const urls = (event.data as readonly string[]).filter(isOwn); // register-worker.ts sends addresses
-  event.waitUntil(Promise.all(urls.map((url) => takeKept(new Request(url)).catch(() => undefined))));
+  event.waitUntil(Promise.all(urls.map((url) => takeKept(new Request(url), event).catch(() => undefined))));
 });
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !isOwn(request.url)) return;
-  event.respondWith(isLasting(request.url) ? takeKept(request) : takeNew(request));
+  event.respondWith(isLasting(request.url) ? takeKept(request, event) : takeNew(request, event));
 });
 
 function isOwn(url: string): boolean {
@@ -34,19 +34,27 @@ function isLasting(url: string): boolean {
   return url.startsWith(`${self.registration.scope}_astro/`);
 }
 
+/** What an answer is kept under: whatever is asked of it behind a `?`, a static site answers the same. */
+function toKey({ url }: Request): string {
+  return url.split('?', 1)[0] ?? url;
+}
+
 /** Hosts may say that an answer varies with the asker’s origin, which a font tells and this worker does not. */
 function match(request: Request): Promise<Response | undefined> {
-  return caches.match(request, { ignoreVary: true });
+  return caches.match(toKey(request), { ignoreVary: true });
 }
 
-async function takeKept(request: Request): Promise<Response> {
-  return (await match(request)) ?? takeNew(request);
+async function takeKept(request: Request, event: Lasting): Promise<Response> {
+  return (await match(request)) ?? takeNew(request, event);
 }
 
-async function takeNew(request: Request): Promise<Response> {
+/** Does not wait for what it keeps: a page that comes slowly is read as it comes. */
+async function takeNew(request: Request, event: Lasting): Promise<Response> {
   try {
     const answer = await fetch(request);
-    if (answer.ok && answer.status === 200 && !answer.redirected) await keep(request, answer.clone());
+    const isWhole = answer.ok && answer.status === 200 && !answer.redirected;
+    // Where there is no room, it is read all the same.
+    if (isWhole) event.waitUntil(keep(toKey(request), answer.clone()).catch(() => undefined));
     return answer;
   } catch (error) {
     const kept = await match(request);
@@ -55,10 +63,10 @@ async function takeNew(request: Request): Promise<Response> {
   }
 }
 
-async function keep(request: Request | string, answer: Response): Promise<void> {
+async function keep(key: string, answer: Response): Promise<void> {
   const cache = await caches.open(name);
-  await cache.delete(request);
-  await cache.put(request, answer);
+  await cache.delete(key);
+  await cache.put(key, answer);
   const kept = await cache.keys();
   await Promise.all(kept.slice(0, Math.max(0, kept.length - most)).map((old) => cache.delete(old)));
 }

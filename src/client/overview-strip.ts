@@ -43,7 +43,7 @@ export class OverviewStrip {
     drawings.addEventListener('pointerdown', this.#onDown, { signal });
     drawings.addEventListener('pointermove', this.#onDrag, { signal });
     drawings.addEventListener('pointerup', this.#onUp, { signal });
-    drawings.addEventListener('pointercancel', () => (this.#drag = undefined), { signal });
+    drawings.addEventListener('pointercancel', this.#onCancel, { signal });
     drawings.addEventListener('dragstart', (event) => event.preventDefault(), { signal });
     const resize = new ResizeObserver(() => this.#place(box));
     resize.observe(drawings);
@@ -98,7 +98,8 @@ export class OverviewStrip {
     this.#drag = { x: clientX, border, range: this.#range, isInside, isMoving: false };
   };
 
-  readonly #onDrag = ({ clientX, pointerId }: PointerEvent): void => {
+  readonly #onDrag = ({ buttons, clientX, pointerId }: PointerEvent): void => {
+    if (buttons === 0) this.#drag = undefined; // it was let go outside
     const drag = this.#drag;
     if (!drag || (!drag.isMoving && Math.abs(clientX - drag.x) < leastDrag)) return;
     if (!drag.isMoving) this.drawings.setPointerCapture(pointerId); // not before: a tap on a mark is a click on its link
@@ -120,6 +121,12 @@ export class OverviewStrip {
     const by = drag.border - (drag.range[0] + drag.range[1]) / 2;
     if (!drag.isMoving) this.#move(toShifted(drag.range, by, this.options.count));
     this.options.onDone('brush', timeStamp);
+  };
+
+  /** Where the browser makes a move its own, as to scroll the page, nothing was chosen by it. */
+  readonly #onCancel = (): void => {
+    if (this.#drag?.isMoving) this.#move(this.#drag.range);
+    this.#drag = undefined;
   };
 
   /** The border, between two whole ones, at a place of the screen. */

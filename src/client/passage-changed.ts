@@ -1,11 +1,16 @@
 /** Fetched only where an address cites words: says above the passage that they have changed, and what they were. */
 import styles from '../styles/former-words.css?inline';
 import { addStyles } from './add-styles.ts';
+import { decodeAddress } from './decode-address.ts';
 import { findPassageChange, type PageWords, type PassageChange } from './find-changes.ts';
 
 /** Looks up the cited words; where they no longer stand at the place that the address leads to, says so there. */
 export async function tellPassage(address: string, hash: string): Promise<void> {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const arrived = location.hash;
+  const id = decodeAddress(arrived.slice(1));
+  let isReadingOn = false;
+  for (const sign of ['keydown', 'pointerdown', 'touchmove', 'wheel'])
+    addEventListener(sign, () => (isReadingOn = true), { once: true, passive: true });
   const answer = await fetch(address);
   if (!answer.ok) return;
   const page = (await answer.json()) as PageWords; // the build wrote it
@@ -15,11 +20,20 @@ export async function tellPassage(address: string, hash: string): Promise<void> 
   addStyles(styles);
   const box = writeBox(change, page.versions);
   // In a table the box stands above all rows, perhaps far above the one that is meant.
-  if (place.matches('tr')) box.append(page.versions ? ' · ' : '', writeLink(location.hash, 'To the row'));
+  if (place.matches('tr')) box.append(page.versions ? ' · ' : '', writeLink(arrived, 'To the row'));
+  isReadingOn ||= hasLeft(place); // before anything here was there to notice
   const block = place.closest('.passage, table') ?? place;
   block.before(box);
+  if (isReadingOn) return;
   box.scrollIntoView({ block: 'center' });
   box.focus({ preventScroll: true });
+}
+
+/** Whether a reader who arrived at a place has it in sight no more, or has put the focus elsewhere. */
+function hasLeft(place: Element): boolean {
+  const { top, bottom } = place.getBoundingClientRect();
+  const focused = document.activeElement;
+  return bottom < 0 || top > innerHeight || (focused !== document.body && !place.contains(focused));
 }
 
 function writeBox({ was, now, told }: PassageChange, versions: string | null): HTMLElement {

@@ -18,6 +18,12 @@ export function remember(name: string, value: string): void {
   }
 }
 
+/** Shows what was chosen, also on a page that is come back to, or is open beside another: it does not run anew. */
+export function showChoice(show: () => void, signal: AbortSignal): void {
+  show();
+  for (const type of ['pageshow', 'storage']) addEventListener(type, show, { signal });
+}
+
 /** Removes everything that is kept under a name that begins so. */
 export function forgetAll(start: string): void {
   try {

@@ -12,7 +12,6 @@ class ReadingKeys extends HTMLElement {
     if (!this.#help) this.#addHelp();
     document.addEventListener('keydown', (event) => this.#press(event), options);
     this.querySelector(':scope > button')?.addEventListener('click', () => this.#help?.showModal(), options);
-    this.#help?.addEventListener('click', (event) => event.target === this.#help && this.#help?.close(), options);
   }
 
   disconnectedCallback(): void {
@@ -32,7 +31,7 @@ class ReadingKeys extends HTMLElement {
   #press(event: KeyboardEvent): void {
     const run = this.#actions[event.key];
     const isOn = this.querySelector<HTMLInputElement>('#keys-on')?.checked;
-    if (!run || !isOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    if (!run || !isOn || event.ctrlKey || event.metaKey || event.altKey || isTyping()) return;
     if (document.querySelector('dialog[open]')) return;
     event.preventDefault();
     run();
@@ -53,8 +52,9 @@ function search(): void {
   else document.querySelector<HTMLElement>('jump-box > a')?.click();
 }
 
-function isTyping({ target }: Event): boolean {
-  return target instanceof Element && target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
+/** Asked of where the focus is now: a letter typed on a result of the search has moved it to the field. */
+function isTyping(): boolean | undefined {
+  return document.activeElement?.matches('input:not([type=checkbox], [type=radio]), textarea, select');
 }
 
 /** Moves the focus to the next or previous mark; from outside the marks, to the one nearest to the top of the screen. */

@@ -7,8 +7,13 @@ addEventListener('load', () => {
     ?.register(worker)
     .then(() => navigator.serviceWorker.ready)
     .then(({ active }) => {
-      const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
-      active?.postMessage([location.href.split('#', 1)[0], ...loaded]);
+      active?.postMessage([location.href.split('#', 1)[0]]);
+      // A font may still be on its way; what the worker brought it has kept itself.
+      const watch = (list: PerformanceObserverEntryList) => {
+        const entries = list.getEntries() as PerformanceResourceTiming[]; // of the one type that is watched
+        active?.postMessage(entries.filter(({ workerStart }) => workerStart === 0).map(({ name }) => name));
+      };
+      new PerformanceObserver(watch).observe({ type: 'resource', buffered: true });
     })
     .catch(() => undefined);
 });

@@ -1,16 +1,18 @@
 /** `<remembered-switches>` around checkboxes: remembers them from page to page, and says what a change does. */
 import { announce } from './announce.ts';
-import { recall, remember } from './preferences.ts';
+import { recall, remember, showChoice } from './preferences.ts';
 
 class RememberedSwitches extends HTMLElement {
   #listeners = new AbortController();
 
   connectedCallback(): void {
-    const options = { signal: this.#listeners.signal };
-    for (const box of this.querySelectorAll('input')) {
-      box.checked = (recall(box.id) ?? String(box.checked)) === 'true';
-      box.addEventListener('change', () => this.#change(box), options);
-    }
+    const { signal } = this.#listeners;
+    const boxes = [...this.querySelectorAll('input')];
+    for (const box of boxes) box.addEventListener('change', () => this.#change(box), { signal });
+    const show = () => {
+      for (const box of boxes) box.checked = (recall(box.id) ?? String(box.checked)) === 'true';
+    };
+    showChoice(show, signal);
   }
 
   disconnectedCallback(): void {

@@ -1,18 +1,24 @@
 /** Makes the drawings of a series follow the reader: points by arrow keys, by pointer and by touch, and any years. */
-import { chooseMark, findMarks, nearestMark } from './chart-marks.ts';
-import { ViewControls } from './view-controls.ts';
+import { chooseMark, findMark, findMarks, nearestMark } from './chart-marks.ts';
+import type { ViewControls } from './view-controls.ts';
+
+const near = '200px';
 
 class SeriesView extends HTMLElement {
   readonly leaving = new AbortController();
-  controls: ViewControls | undefined;
+  #loading: Promise<ViewControls> | undefined;
 
   connectedCallback(): void {
     const { signal } = this.leaving;
-    this.controls = new ViewControls(this, signal);
+    for (const type of ['pointerover', 'focusin', 'change']) this.addEventListener(type, this.#load, { signal });
     this.addEventListener('keydown', this.onKey, { signal });
     this.addEventListener('focusin', this.onFocus, { signal });
     this.addEventListener('pointermove', this.onPoint, { signal });
     this.addEventListener('click', this.onTap, { signal });
+    addEventListener('hashchange', this.#arrive, { signal });
+    this.#watch(signal);
+    if (location.search !== '') void this.#load();
+    this.#arrive();
   }
 
   disconnectedCallback(): void {
@@ -33,7 +39,7 @@ class SeriesView extends HTMLElement {
 
   onFocus = ({ target }: FocusEvent): void => {
     const mark = target instanceof Element ? target.closest<SVGAElement>('.chart-full .mark') : null;
-    if (mark) this.controls?.choose(mark);
+    if (mark) void this.#choose(mark);
   };
 
   onPoint = (event: PointerEvent): void => {
@@ -49,8 +55,42 @@ class SeriesView extends HTMLElement {
     if (!mark) return;
     event.preventDefault();
     mark.focus({ preventScroll: true });
-    this.controls?.choose(mark);
+    void this.#choose(mark);
   };
+
+  /** From the words of an article to a point: its mark stands out while its row is in sight. */
+  readonly #arrive = (): void => {
+    const mark = location.hash === '' ? undefined : findMark(this, location.hash.slice(1));
+    if (mark) chooseMark(this, mark);
+  };
+
+  async #choose(mark: SVGAElement): Promise<void> {
+    chooseMark(this, mark);
+    const controls = await this.#load();
+    controls?.choose(mark);
+  }
+
+  /** Fetched when a reader comes near what they serve: most who open the page read on from the chart. */
+  readonly #load = async (): Promise<ViewControls | undefined> => {
+    this.#loading ??= import('./view-controls.ts').then((module) => {
+      return new module.ViewControls(this, this.leaving.signal);
+    });
+    try {
+      return await this.#loading;
+    } catch {
+      this.#loading = undefined; // no network: the next sign of a reader tries again
+      return undefined;
+    }
+  };
+
+  #watch(signal: AbortSignal): void {
+    const observer = new IntersectionObserver(
+      (seen) => void (seen.some(({ isIntersecting }) => isIntersecting) && this.#load()),
+      { rootMargin: near },
+    );
+    for (const place of this.querySelectorAll('.view-tools, .chart-strip')) observer.observe(place);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
 }
 
 customElements.define('series-view', SeriesView);

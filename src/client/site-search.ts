@@ -18,7 +18,7 @@ class SiteSearch extends HTMLElement {
     this.addEventListener('input', () => this.#wait(), { signal });
     this.addEventListener('submit', (event) => this.#submit(event), { signal });
     this.addEventListener('keydown', (event) => this.#press(event), { signal });
-    this.#find('button.more').addEventListener('click', () => void this.#showMore(), { signal });
+    this.#find('button.more').addEventListener('click', () => void this.#addMore(), { signal });
     this.#readAddress();
     if (this.#field.value !== '') void this.#search();
   }
@@ -60,6 +60,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #press(event: KeyboardEvent): void {
+    if (event.isComposing) return; // the keys are those of the list of signs to choose from
     if (event.key === 'Escape') {
       event.preventDefault();
       this.#field.value = '';
@@ -92,7 +93,7 @@ class SiteSearch extends HTMLElement {
       const answer = words === '' ? undefined : await askSearch(this.#base, words, kinds);
       if (own === this.#asked) await this.#show(answer);
     } catch {
-      if (own === this.#asked) this.#say('The search could not be loaded. The indexes below lead to every page.');
+      if (own === this.#asked) this.#sayFailure();
     }
   }
 
@@ -105,25 +106,43 @@ class SiteSearch extends HTMLElement {
     }
     this.#find('.hits').replaceChildren();
     await this.#showMore();
-    const total = answer?.results.length ?? 0;
-    this.#say(answer ? `${total === 0 ? 'Nothing' : total} found` : '');
+    if (answer === this.#answer) this.#sayCount();
   }
 
-  /** Draws the next results; those of a search that was asked meanwhile win. */
+  async #addMore(): Promise<void> {
+    try {
+      await this.#showMore();
+      this.#sayCount();
+    } catch {
+      this.#sayFailure();
+    }
+  }
+
+  /** Draws the next results, once however often they are asked for; those of a search that was asked meanwhile win. */
   async #showMore(): Promise<void> {
     const list = this.#find('.hits');
     const [answer, shown] = [this.#answer, list.childElementCount];
     const results = answer?.results.slice(shown, shown + step) ?? [];
     const hits = await Promise.all(results.map((readHit) => readHit()));
-    if (answer !== this.#answer) return;
+    if (answer !== this.#answer || shown !== list.childElementCount) return;
     const template = this.#find<HTMLTemplateElement>('template');
     list.append(...hits.map((hit) => drawHit(template, hit)));
     this.#find('button.more').hidden = list.childElementCount >= (answer?.results.length ?? 0);
     if (shown > 0) this.#links[shown]?.focus();
   }
 
+  #sayCount(): void {
+    const total = this.#answer?.results.length ?? 0;
+    this.#say(this.#answer ? `${total === 0 ? 'Nothing' : total} found` : '');
+  }
+
+  #sayFailure(): void {
+    this.#say('The search could not be loaded. The indexes below lead to every page.');
+  }
+
   #say(text: string): void {
-    this.#find('[role=status]').textContent = text;
+    const place = this.#find('[role=status]');
+    if (place.textContent !== text) place.textContent = text; // nothing is said twice
   }
 }
 

@@ -1,5 +1,5 @@
 /** `<theme-switch>` around a select: remembers the choice; `public/theme.js` applies it before the next page is painted. */
-import { recall, remember } from './preferences.ts';
+import { recall, remember, showChoice } from './preferences.ts';
 
 class ThemeSwitch extends HTMLElement {
   #listeners = new AbortController();
@@ -7,12 +7,16 @@ class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
     if (!select) return;
-    select.value = recall('theme') ?? '';
-    const change = () => {
-      remember('theme', select.value);
-      document.documentElement.dataset['theme'] = select.value;
+    const { signal } = this.#listeners;
+    const show = () => {
+      document.documentElement.dataset['theme'] = select.value = recall('theme') ?? select.value;
     };
-    select.addEventListener('change', change, { signal: this.#listeners.signal });
+    const change = () => {
+      document.documentElement.dataset['theme'] = select.value;
+      remember('theme', select.value);
+    };
+    select.addEventListener('change', change, { signal });
+    showChoice(show, signal);
   }
 
   disconnectedCallback(): void {

@@ -1,5 +1,5 @@
 /** Everything that changes a reader's view of a chart, and the address that keeps it. */
-import { chooseMark, findMarks } from './chart-marks.ts';
+import { chooseMark, findMark, findMarks } from './chart-marks.ts';
 import { LargeChart, type ViewDates } from './large-chart.ts';
 import { OverviewStrip } from './overview-strip.ts';
 import { parseView, writeView, type ViewState } from './view-state.ts';
@@ -38,15 +38,15 @@ export class ViewControls {
       find('.view-tools').addEventListener(type, () => void loadPictures(), { signal, once: true });
     find('.view-switches').addEventListener('change', this.#onSwitch, { signal });
     addEventListener('popstate', this.#restore, { signal });
-    addEventListener('hashchange', this.#arrive, { signal });
     const resize = new ResizeObserver(() => {
       this.#chart.measure();
       void this.#draw();
     });
     resize.observe(this.#chart.figure);
     signal.addEventListener('abort', () => resize.disconnect());
+    // Without a view in the address, a reader was perhaps quicker at the switches than this script.
+    if (location.search === '') history.replaceState(null, '', this.#address());
     this.#restore();
-    this.#arrive();
   }
 
   /** Keeps the point that a reader has chosen in the address, without a step of its own in the history. */
@@ -99,16 +99,6 @@ export class ViewControls {
     void this.#draw();
   };
 
-  /** From the words of an article to a point: its mark stands out while its row is in sight. */
-  readonly #arrive = (): void => {
-    const mark = this.#markOf(location.hash.slice(1));
-    if (mark) chooseMark(this.root, mark);
-  };
-
-  #markOf(id: string): SVGAElement | undefined {
-    return findMarks(this.root).find((mark) => mark.dataset['point'] === id);
-  }
-
   readonly #onMove = (range: Range): void => {
     this.#range = range;
     if (this.#chart.isLong) return; // drawn once the reader lets go
@@ -146,7 +136,7 @@ export class ViewControls {
       this.#say('The numbers could not be fetched. The years above are pages of their own.');
     }
     await nextFrame(); // what the browser has laid out by itself costs nothing to ask for
-    const mark = this.#point && this.#markOf(this.#point);
+    const mark = this.#point && findMark(this.root, this.#point);
     if (mark) chooseMark(this.root, mark);
   }
 
@@ -169,14 +159,16 @@ export class ViewControls {
 
   async #takePicture(kind: 'svg' | 'png'): Promise<void> {
     const { drawing } = this.#chart;
-    const { takePicture } = await loadPictures();
+    const pictures = await loadPictures();
+    if (!pictures) this.#say('What makes pictures could not be fetched. Please try again.');
     const { series = '' } = this.root.dataset;
-    if (drawing) this.#say(await takePicture(drawing, [series, ...this.#dates()], kind));
+    if (drawing && pictures) this.#say(await pictures.takePicture(drawing, [series, ...this.#dates()], kind));
   }
 }
 
-/** Fetched when a reader comes near the buttons: a picture itself asks for nothing. */
-const loadPictures = (): Promise<typeof import('./take-picture.ts')> => import('./take-picture.ts');
+/** Fetched when a reader comes near the buttons: a picture itself asks for nothing. Undefined where it cannot be had. */
+const loadPictures = (): Promise<typeof import('./take-picture.ts') | undefined> =>
+  import('./take-picture.ts').catch(() => undefined);
 
 /** The task after the next frame. */
 function nextFrame(): Promise<void> {

@@ -8,7 +8,8 @@ export interface WorkerScope {
   addEventListener(kind: 'fetch', listen: (event: Lasting & Asked) => void): void;
 }
 
-interface Lasting {
+/** What a worker has been woken for. */
+export interface Lasting {
   /** Keeps the worker alive until the work is done. */
   waitUntil(work: Promise<unknown>): void;
 }

@@ -113,8 +113,8 @@ function indexAddresses(
   }
   const byId = new Map(absent.map((entry) => [entry.id, entry]));
   for (const entry of absent.filter(isClosed)) {
-    const { id, words, holds, held, because } = entry;
-    const now = follow(entry, byId);
+    const { id, words, holds, held } = entry;
+    const { now, because } = follow(entry, byId);
     const ids = [id, ...held, ...holds];
     if (now !== undefined && present.has(now)) move(now, ids);
     else if (now === undefined || now.startsWith('/')) gone.push({ ids, words, now, because });
@@ -126,14 +126,14 @@ function indexAddresses(
   return { ledger, kept, sign: toWordsHash(said.join('\n')), former, moved, gone, isChanged, lost, astray };
 }
 
-/** Where the last of the entries leads that `now` goes through; round in a circle, to an id that is gone. */
-function follow(entry: LedgerEntry, byId: ReadonlyMap<string, LedgerEntry>): string | undefined {
+/** The last of the entries that `now` goes through, which leads further or says why not; round in a circle, one that is gone. */
+function follow(entry: LedgerEntry, byId: ReadonlyMap<string, LedgerEntry>): LedgerEntry {
   let at = entry;
   for (const seen = new Set<LedgerEntry>(); at.now !== undefined && !seen.has(at);) {
     seen.add(at);
     const next = byId.get(at.now);
-    if (!next || (next.now === undefined && next.because === undefined)) return at.now;
+    if (!next || (next.now === undefined && next.because === undefined)) return at;
     at = next;
   }
-  return at.now;
+  return at;
 }

@@ -42,6 +42,15 @@ export function citeAddress(subject: Pick<Article, 'slug'> | Pick<Series, 'id'>)
   return 'slug' in subject ? `/cite/articles/${subject.slug}/` : `/cite/timeline/${subject.id}/`;
 }
 
+/**
+ * The page that tells who says what in an article and what it rests on, or every number of a series with its words and its
+ * source; `part` is a heading, a source or a point on it.
+ */
+export function basisAddress(subject: Pick<Article, 'slug'> | Pick<Series, 'id'>, part?: string): string {
+  const page = 'slug' in subject ? articleAddress(subject) : `/timeline/${subject.id}/`;
+  return `/basis${page}${part === undefined ? '' : `#${part}`}`;
+}
+
 /** The page of anything that content has a page for. */
 export function pageAddress(
   subject: Pick<Article, 'slug'> | Pick<Entity, 'id' | 'type'> | Pick<Series, 'id' | 'lead'>,

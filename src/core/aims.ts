@@ -13,7 +13,7 @@ type PointRef = SeriesData['headline'][number];
 export type ReportAt = (path: Path, message: string, fix: string) => void;
 
 /** The points that a reference means: of its date, its source, and its value where it has one. */
-export function findReferred({ date, source, value }: PointRef, points: readonly Point[]): readonly Point[] {
+function findReferred({ date, source, value }: PointRef, points: readonly Point[]): readonly Point[] {
   return points
     .filter((point) => point.date.text === date.text && point.source.id === source)
     .filter((point) => value === undefined || point.value === value);

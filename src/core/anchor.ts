@@ -1,5 +1,6 @@
 /** Finds the words that an author quotes from the body: exactly those, exactly once, or a problem that helps. */
 import search from 'approx-string-match';
+import { rememberBlocks } from './blocks.ts';
 import { foldText } from './fold-text.ts';
 import type { Draft } from './kinds/kind.ts';
 import type { Path } from './front-matter.ts';
@@ -54,13 +55,16 @@ export function placeOf(anchor: Anchor, path: Path, draft: Pick<Draft, 'blocks' 
   return undefined;
 }
 
+/** Each of an article's many quotes is looked for in each of its blocks. */
+const foldBlock = rememberBlocks(({ text }) => foldText(text));
+
 /** Every place where an anchor fits, in reading order. A quote never begins or ends inside a word. */
 export function findPlaces(anchor: Anchor, blocks: readonly Block[]): readonly Place[] {
   const quote = foldText(anchor.quote).text.trim();
   const prefix = foldText(anchor.prefix ?? '').text.trim();
   const suffix = foldText(anchor.suffix ?? '').text.trim();
   return blocks.flatMap((block) => {
-    const folded = foldText(block.text);
+    const folded = foldBlock(block);
     return occurrences(folded.text, quote)
       .filter((at) => folded.text.slice(0, at).trimEnd().endsWith(prefix))
       .filter((at) =>
@@ -88,7 +92,7 @@ function suffixOf(places: readonly Place[]): string {
   const [first = '', ...others] = places.map(({ block, end }) => block.text.slice(end).trimStart());
   const ends = [...first.matchAll(/\s|$/gu)].map(({ index }) => index);
   const length = ends.find((end) => end > 0 && !others.some((other) => other.startsWith(first.slice(0, end))));
-  return first.slice(0, length ?? first.length);
+  return first.slice(0, length);
 }
 
 /** A block as an editor finds it. */

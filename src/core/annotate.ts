@@ -3,18 +3,18 @@ import { collectBlocks } from './blocks.ts';
 import type { ContentFile } from './content-index.ts';
 import type { EarlierArticles } from './earlier-claims.ts';
 import type { ParsedArticle } from './entities.ts';
-import { splitFrontMatter } from './front-matter.ts';
 import { keepIds } from './keep-ids.ts';
 import type { Draft } from './kinds/kind.ts';
 import { kindOrder, kinds } from './kinds/kinds.ts';
 import { directionOf } from './language.ts';
 import type { Ledgers } from './ledger.ts';
-import { parseMarkdown } from './markdown.ts';
+import { parseMarkdownFile } from './markdown-file.ts';
 import type { Annotation, Article, CastMember, Entity, Source } from './model.ts';
 import { compareText, parseDate } from './partial-date.ts';
 import type { Report } from './problem.ts';
 import { resolveQuestions } from './questions.ts';
-import { reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
+import type { Recall } from './recall.ts';
+import { addBroken, reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
 import { articleSchema } from './schemas.ts';
 import { validate } from './validate.ts';
 import { toRemedy } from './yaml-edits.ts';
@@ -23,6 +23,8 @@ import { toRemedy } from './yaml-edits.ts';
 export interface DraftArticle extends ParsedArticle {
   readonly content: ContentFile;
   readonly isLossy: boolean;
+  /** The ids of its claims that are broken. */
+  readonly lostClaims: readonly string[];
   readonly markdown: string;
   readonly tree: Article['tree'];
 }
@@ -40,19 +42,17 @@ export interface Register {
 }
 
 /** Frontmatter and tree of an article's file. */
-export function parseArticle(content: ContentFile, incomplete: Incomplete, report: Report): DraftArticle | undefined {
-  const { yaml, body } = splitFrontMatter(content.file, content.text, report);
-  const tree = parseMarkdown(content.file, body, report);
-  const { data, isLossy } = validate(articleSchema, yaml, report);
-  if (isLossy) incomplete.add('entity');
-  if (!data) incomplete.add('article');
+export function parseArticle(content: ContentFile, incomplete: Incomplete, recall: Recall): DraftArticle | undefined {
+  const { yaml, body, tree } = parseMarkdownFile(content, recall);
+  const { data, isLossy, lostFrom } = validate(articleSchema, yaml, recall.report);
+  if (yaml) addBroken(incomplete, 'entity', lostFrom('entities'));
   const markdown = body.trim();
-  return yaml && data ? { content, yaml, data, isLossy, markdown, tree } : undefined;
+  return yaml && data ? { content, yaml, data, isLossy, lostClaims: lostFrom('claims'), markdown, tree } : undefined;
 }
 
 /** The article with every annotation found, in reading order. */
 export function annotateArticle(draft: DraftArticle, register: Register, report: Report): Article {
-  const { content, data, isLossy, markdown, tree, yaml } = draft;
+  const { content, data, isLossy, lostClaims, markdown, tree, yaml } = draft;
   const blocks = collectBlocks(tree);
   const reportAt: Draft['reportAt'] = (path, message, fix) =>
     report({ file: content.file, ...yaml.positionAt(path), message, ...toRemedy(fix, yaml) });
@@ -66,6 +66,7 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
   const context = {
     data,
     isLossy,
+    lostClaims,
     isDated,
     published: day,
     blocks,
@@ -80,7 +81,7 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
   const { annotations, sentences } = keepIds(all, blocks, register.ledgers.get(content.id));
   reportCrossings(annotations, reportHere);
   const questions = resolveQuestions(draft, annotations, reportAt);
-  const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
+  const words = blocks.reduce((sum, { text }) => sum + [...text.matchAll(/[\p{L}\p{N}]\S*/gu)].length, 0);
   const { headline, dek, topics, dateline, published, publishedNote, basis, language } = data;
   const direction = directionOf(language);
   const texts = { headline, dek, topics, dateline, published, publishedNote, basis, language, direction };
@@ -124,13 +125,13 @@ function resolveReferences({ data, yaml }: DraftArticle, register: Register, rep
     const known = new Map(agreement?.commitments.map((one) => [one.id, one]));
     if (agreement) resolve('commitment', commitment, known, ['commitments', index]);
   });
-  return data.entities.flatMap(({ id, role, represents: representedId }, index) => {
-    const entity = entities.get(id);
+  return data.entities.map(({ id, role, represents: representedId }, index) => {
+    const entity = entities.get(id) as Entity; // the register has those of every article
     const represents =
       representedId === undefined
         ? undefined
         : resolve('entity', representedId, entities, ['entities', index, 'represents']);
-    return entity ? [{ entity, role, represents }] : [];
+    return { entity, role, represents };
   });
 }
 

@@ -3,25 +3,8 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Block } from './model.ts';
 import type { Position } from './problem.ts';
 
-const phrasing = new Set([
-  'a',
-  'abbr',
-  'b',
-  'br',
-  'cite',
-  'code',
-  'del',
-  'em',
-  'i',
-  'img',
-  'input',
-  's',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'u',
-]);
+// All that Markdown without HTML makes inside running text.
+const phrasing = new Set(['a', 'br', 'code', 'del', 'em', 'img', 'input', 'strong', 'sup']);
 
 // Matches `https://example.org/a`, `www.example.org`, `example.org/a`, `a@example.org`; not `example`, `and/or`.
 // Every part has a longest length, as in the standards: without one a word of many thousand letters takes minutes.
@@ -31,6 +14,16 @@ const address =
 /** Whether a node stands inside running text rather than around it. */
 export function isPhrasing(node: RootContent): boolean {
   return node.type === 'text' || (node.type === 'element' && phrasing.has(node.tagName));
+}
+
+/** Makes something of a block once, for the many annotations that ask for it. */
+export function rememberBlocks<T>(make: (block: Block) => T): (block: Block) => T {
+  const known = new WeakMap<Block, T>();
+  return (block) => {
+    const made = known.get(block) ?? make(block);
+    known.set(block, made);
+    return made;
+  };
 }
 
 /** The blocks of a tree in reading order; code blocks are none. */
@@ -89,7 +82,7 @@ export function positionIn({ element }: Block, at: number): Position {
 }
 
 function toPosition({ line, column }: Position, before: string): Position {
-  const breaks = before.split('\n');
-  const last = breaks.at(-1)?.length ?? 0;
-  return breaks.length === 1 ? { line, column: column + last } : { line: line + breaks.length - 1, column: last + 1 };
+  const breaks = before.split('\n').length - 1;
+  const last = before.length - (before.lastIndexOf('\n') + 1);
+  return breaks === 0 ? { line, column: column + last } : { line: line + breaks, column: last + 1 };
 }

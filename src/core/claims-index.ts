@@ -1,7 +1,7 @@
 /** Every statement of the site as lists: all of them, those of one grade, of one speaker or body, and of one topic. */
 import { voiceAddress } from './addresses.ts';
 import type { Claim } from './kinds/kinds.ts';
-import type { Site } from './model.ts';
+import type { Article, Site } from './model.ts';
 import { partProfile, type PlacedClaim } from './part-profile.ts';
 import { indexTopics } from './topics.ts';
 import { claimGrades, keysOf } from './vocabulary.ts';
@@ -20,13 +20,7 @@ export interface ClaimList {
 
 /** The list of all statements, then one for each grade, speaker or body, and topic that has any. */
 export function indexClaims({ articles, profiles }: Pick<Site, 'articles' | 'profiles'>): readonly ClaimList[] {
-  const placed = new Map(
-    articles.map((article) => {
-      const claims = article.annotations.filter((annotation): annotation is Claim => annotation.kind === 'claim');
-      return [article, claims.map((claim) => ({ claim, article }))] as const;
-    }),
-  );
-  const all = [...placed.values()].flat();
+  const all = articles.flatMap(placeClaims);
   const list = (path: string, name: string, claims: readonly PlacedClaim[]) => ({ path, name, claims });
   const grades = keysOf(claimGrades).map((grade) => ({
     ...list(
@@ -40,22 +34,22 @@ export function indexClaims({ articles, profiles }: Pick<Site, 'articles' | 'pro
   const voices = profiles.map((profile) => {
     const { said, saidFor, silences } = partProfile(profile);
     const own = new Set([...said, ...saidFor, ...silences].map(({ claim }) => claim));
-    const claims = profile.appearances
-      .flatMap(({ article }) => placed.get(article) ?? [])
-      .filter(({ claim }) => own.has(claim));
+    const named = profile.appearances.flatMap(({ article }) => placeClaims(article));
+    const claims = named.filter(({ claim }) => own.has(claim));
     return { ...list(voiceAddress(profile.entity), profile.entity.name, claims), ...voiceFacet };
   });
   const topics = indexTopics(articles).map(({ id, name, articles: own }) => ({
-    ...list(
-      `/claims/topic/${id}/`,
-      name,
-      own.flatMap((article) => placed.get(article) ?? []),
-    ),
+    ...list(`/claims/topic/${id}/`, name, own.flatMap(placeClaims)),
     facet: 'topic' as const,
     explanation: undefined,
   }));
   const whole = { ...list('/claims/', 'Every statement', all), facet: undefined, explanation: undefined };
   return [whole, ...[...grades, ...voices, ...topics].filter(({ claims }) => claims.length > 0)];
+}
+
+function placeClaims(article: Article): readonly PlacedClaim[] {
+  const claims = article.annotations.filter((annotation): annotation is Claim => annotation.kind === 'claim');
+  return claims.map((claim) => ({ claim, article }));
 }
 
 const voiceFacet = {

@@ -3,7 +3,7 @@ import type { Yaml } from './front-matter.ts';
 import type { Commitment, Entity, Outcome, Source } from './model.ts';
 import { compareDates } from './partial-date.ts';
 import type { Report } from './problem.ts';
-import { reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
+import { addBroken, reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
 import type { EntityData } from './schemas.ts';
 
 /** Where the ids of a commitment are looked up and mistakes go. */
@@ -29,8 +29,8 @@ export function toCommitments(data: EntityData['commitments'], yaml: Yaml, conte
       return { date, text, status, confidence, sources: sourcesAt(ids, [...at, 'outcomes', step]) };
     });
     outcomes.sort((a, b) => compareDates(a.date, b.date));
-    if (!by) incomplete.add('commitment');
     const { id, duty, condition, deadline, note, confidence } = rest;
+    if (!by) addBroken(incomplete, 'commitment', [id]);
     const own = { id, duty, condition, deadline, note, confidence };
     return by ? [{ ...own, by, to, outcomes, sources: sourcesAt(source, at) }] : [];
   });

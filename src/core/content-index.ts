@@ -45,6 +45,12 @@ const folders = {
 } as const;
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u; // `doha-talks`, not `Doha talks`
 
+/** The id that the file of an article, an entity or a series has by its name, or should have: `my-report` of `My report.md`. */
+export function toId(file: string): string {
+  const [name = ''] = file.slice(file.lastIndexOf('/') + 1).split('.');
+  return name.toLowerCase().replace(/[^a-z0-9]+/gu, '-');
+}
+
 /** Sorts the files; a name that is no id, or that two files share, is reported. */
 export function indexContent(texts: ReadonlyMap<string, string>, report: Report): ContentIndex {
   const lists: Record<keyof typeof folders, ContentFile[]> = {
@@ -61,13 +67,9 @@ export function indexContent(texts: ReadonlyMap<string, string>, report: Report)
     seriesLedgers: [],
   };
   for (const [file, text] of texts) {
-    const found = Object.entries(folders).find(([, form]) => form.test(file));
-    if (!found) {
-      reportStray(file, report);
-      continue;
-    }
-    const [list, form] = found as [keyof typeof folders, RegExp]; // the keys of `folders`
-    lists[list].push({ id: form.exec(file)?.[1] ?? '', file, text });
+    const place = placeOf(file);
+    if (place) lists[place.list].push({ id: place.id, file, text });
+    else reportStray(file, report);
   }
   for (const list of Object.values(lists)) {
     list.sort((a, b) => compareText(a.id, b.id));
@@ -81,6 +83,15 @@ export function indexContent(texts: ReadonlyMap<string, string>, report: Report)
     addresses: lists.addresses[0],
     snapshots: lists.snapshots[0],
   };
+}
+
+/** The list that a file belongs to, and its id there. */
+function placeOf(file: string): { readonly list: keyof typeof folders; readonly id: string } | undefined {
+  for (const list of Object.keys(folders) as (keyof typeof folders)[]) {
+    const id = folders[list].exec(file)?.[1];
+    if (id !== undefined) return { list, id };
+  }
+  return undefined;
 }
 
 function reportStray(file: string, report: Report): void {

@@ -86,8 +86,6 @@ function concerned(article: Article, annotation: Annotation): readonly Entity[] 
     case 'note':
     case 'date':
       return namedIn(article, annotation.block);
-    default:
-      return annotation satisfies never;
   }
 }
 

@@ -1,5 +1,5 @@
 /** `content/corrections.yaml` → corrections, each at everything that it concerns. */
-import type { ContentFile } from './content-index.ts';
+import { toId, type ContentFile } from './content-index.ts';
 import { findTargets, type CorrectionTarget, type Targets } from './correction-targets.ts';
 import { foldText } from './fold-text.ts';
 import { parseYaml, type Yaml } from './front-matter.ts';
@@ -14,11 +14,17 @@ import { validate } from './validate.ts';
 /** What a correction may concern. */
 export type CorrectableSite = Pick<Site, 'articles' | 'profiles' | 'series' | 'charted'>;
 
+/** The files that have a problem, which may have taken the words that a correction concerns, and where mistakes go. */
+interface Context {
+  readonly troubled: readonly string[];
+  readonly report: Report;
+}
+
 /** The corrections, the newest first, and the same by what they concern. Without a file there are none. */
 export function parseCorrections(
   content: ContentFile | undefined,
   site: CorrectableSite,
-  report: Report,
+  { troubled, report }: Context,
 ): Pick<Site, 'corrections' | 'corrected'> {
   const yaml = content && parseYaml(content.file, content.text, report);
   const { data = [] } = content ? validate(correctionsSchema, yaml, report) : {};
@@ -27,6 +33,7 @@ export function parseCorrections(
   const targets: Targets = data.length > 0 ? findTargets(site) : new Map();
   const corrections = data.flatMap((entry, index): Correction[] => {
     const target = targets.get(entry.of);
+    if (troubled.some((file) => isConcerned(file, entry.of))) return [];
     if (!target) reportTarget(entry.of, index, { yaml, targets, report });
     else checkWords(entry, index, { yaml, target, report });
     const { of: address, ...rest } = entry;
@@ -37,6 +44,12 @@ export function parseCorrections(
   for (const correction of corrections)
     for (const subject of correction.subjects) corrected.set(subject, [...(corrected.get(subject) ?? []), correction]);
   return { corrections, corrected };
+}
+
+/** Whether what stands at an address such as `/articles/truce-talks/#c-hope` comes from a file. */
+function isConcerned(file: string, address: string): boolean {
+  const [, segment, name] = address.split('/');
+  return segment === 'timeline' ? file.startsWith('content/series/') : toId(file) === name;
 }
 
 function reportTarget(

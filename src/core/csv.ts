@@ -1,5 +1,5 @@
 /** CSV with positions: every cell can say where it begins. */
-import { parse } from 'csv-parse/sync';
+import { parse, type CsvError } from 'csv-parse/sync';
 import type { Edit, Report } from './problem.ts';
 
 /** One cell: its text, and its place in the file. */
@@ -19,6 +19,12 @@ export function parseCsv<C extends string>(
   columns: readonly C[],
   report: Report,
 ): readonly Row<C>[] {
+  const mark = [';', '\t'].find((one) => text.trimStart().startsWith(columns.join(one)));
+  if (mark !== undefined) {
+    const message = `has ${mark === ';' ? 'semicolons' : 'tabs'} between its cells`;
+    report({ file, line: 1, column: 1, message, fix: 'save it with commas between them, in UTF-8' });
+    return [];
+  }
   const records = readRecords(file, text, report);
   if (!records) return [];
   const [header = [], ...rows] = records.filter((cells) => cells.some((cell) => cell.text !== ''));
@@ -32,8 +38,8 @@ export function parseCsv<C extends string>(
     report({ file, line: 1, column: 1, message: 'has no rows', fix: 'add a row below the header' });
   return rows.flatMap((cells) => {
     if (cells.length === columns.length) return [toRow(cells, columns)];
-    const { line, column } = cells[0] ?? { line: 1, column: 1 };
-    const message = `the row has ${cells.length} cells, not ${columns.length}`;
+    const [{ line, column }] = cells as [Cell]; // a row without a cell was left out
+    const message = `the row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, not ${columns.length}`;
     report({
       file,
       line,
@@ -47,9 +53,10 @@ export function parseCsv<C extends string>(
 
 /** The edit that writes a value into a cell, which keeps its quotation marks; undefined where the cell is not found as it is. */
 export function toCellEdit(text: string, { text: old, line, column }: Cell, value: string): Edit | undefined {
-  const raw = (text.split('\n', line)[line - 1] ?? '').slice(column - 1);
-  const start = column + (/^[ \t]*"?/u.exec(raw)?.[0].length ?? 0); // the `"` of `"8,600"`; nothing of `8600`
-  if (old === '' || !raw.slice(start - column).startsWith(old)) return undefined;
+  const raw = (text.split('\n')[line - 1] as string).slice(column - 1); // the line that the cell was read from
+  const rest = raw.replace(/^[ \t]*"?/u, ''); // without the `"` of `"8,600"`; all of `8600`
+  if (old === '' || !rest.startsWith(old)) return undefined;
+  const start = column + raw.length - rest.length;
   return { line, column: start, end: { line, column: start + old.length }, text: value, isSafe: true };
 }
 
@@ -64,15 +71,15 @@ function readRecords(file: string, text: string, report: Report): Cell[][] | und
       cast(value, context) {
         while (bytes[next] === 10 || bytes[next] === 13) next += 1; // line ends before the first cell of a row
         while ((starts[line] ?? Infinity) <= next) line += 1; // cells come in the order of the file
-        const before = bytes.slice(starts[line - 1] ?? 0, next);
+        const before = bytes.slice(starts[line - 1], next);
         next = context.bytes + 1;
         return { text: value.trim(), line, column: new TextDecoder().decode(before).length + 1 };
       },
     }) as unknown as Cell[][]; // `cast` makes a cell of every value
   } catch (error) {
-    const line = typeof error === 'object' && error && 'lines' in error ? Number(error.lines) : 1;
-    const message = `broken CSV: ${error instanceof Error ? error.message : String(error)}`;
-    report({ file, line, column: 1, message, fix: 'close every quotation mark, and double those inside a cell' });
+    const { lines, message } = error as CsvError & { readonly lines: number }; // the parser throws no other
+    const fix = 'close every quotation mark, and double those inside a cell';
+    report({ file, line: lines, column: 1, message: `broken CSV: ${message}`, fix });
     return undefined;
   }
 }

@@ -22,9 +22,7 @@ const quarters = ['first', 'second', 'third', 'fourth'];
 
 /** The date in words: `14 September 2020`, `about September 2020`, `12–13 September 2020`, `from May 2020 on`. */
 export function formatDate({ text }: Pick<PartialDate, 'text'>): string {
-  // Matches `[..2020-09]`, `[2020-09..2020-11]`; not `[2020]`.
-  const choice = /^\[([^.]*)\.\.([^.]*)\]$/u.exec(text);
-  if (choice) return formatChoice(choice[1] ?? '', choice[2] ?? '');
+  if (text.startsWith('[')) return formatChoice(...(text.slice(1, -1).split('..') as [string, string])); // `[..2020-09]`
   const [from = '', until] = text.split('/');
   if (until === undefined || from === until) return formatSingle(from);
   if (until === '..') return `from ${formatSingle(from)} on`;
@@ -57,15 +55,15 @@ function formatParts([year = '', month, day]: readonly string[]): string {
   if (month === 'XX') return `a ${day ? 'day' : 'month'} in ${year}`;
   const code = Number(month);
   if (code > 12) return formatPart(code, year);
-  const name = monthNames[code - 1] ?? '';
+  const name = monthNames[code - 1];
   if (day === 'XX') return `a day in ${name} ${year}`;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
 /** Seasons, quarters, thirds and halves of a year. */
 function formatPart(code: number, year: string): string {
-  if (code < 33) return `${seasons[(code - 21) % 4] ?? ''} ${year}`;
-  if (code < 37) return `${quarters[code - 33] ?? ''} quarter of ${year}`;
-  if (code < 40) return `${quarters[code - 37] ?? ''} four months of ${year}`;
-  return `${quarters[code - 40] ?? ''} half of ${year}`;
+  if (code < 33) return `${seasons[(code - 21) % 4]} ${year}`;
+  if (code < 37) return `${quarters[code - 33]} quarter of ${year}`;
+  if (code < 40) return `${quarters[code - 37]} four months of ${year}`;
+  return `${quarters[code - 40]} half of ${year}`;
 }

@@ -1,4 +1,5 @@
-import type { Report } from './problem.ts';
+import { compareText } from './partial-date.ts';
+import { toPosition, type Report } from './problem.ts';
 
 /** The content folder as read: path from the root of the project (with `/`) to text, or to bytes that are to be UTF-8. */
 export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;
@@ -18,8 +19,8 @@ export const largestFile = 512 * 1024;
  */
 export function decodeFiles(files: ContentFiles, report: Report): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const file of Object.keys(files).sort()) {
-    const text = decodeFile(file, files[file] ?? '', report);
+  for (const [file, content] of Object.entries(files).sort(([a], [b]) => compareText(a, b))) {
+    const text = decodeFile(file, content, report);
     if (text !== undefined) texts.set(file, text);
   }
   return texts;
@@ -34,9 +35,8 @@ function decodeFile(file: string, content: string | Uint8Array, report: Report):
   }
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/gu, '\n');
   const place = findUnfit(text);
-  if (place === -1) return text;
-  const lines = text.slice(0, place).split('\n');
-  const position = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  if (place === -1) return reportConflicts(file, text, report) ? undefined : text;
+  const position = toPosition(text, place);
   const isByte = /[\uFFFD\0]/u.test(text.charAt(place)); // matches U+FFFD, not U+0007
   const code = text.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
   const [message, fix] = isByte
@@ -49,6 +49,25 @@ function decodeFile(file: string, content: string | Uint8Array, report: Report):
         ];
   report({ file, ...position, message, fix });
   return undefined;
+}
+
+// Matches `<<<<<<< HEAD`, `>>>>>>> topic`; not `=======`, which may underline a heading.
+const conflict = /^(<{7}|>{7})(?: |$)/gmu;
+
+/** Reports every conflict that a merge left open, and whether there is one: Markdown would show it as text. */
+function reportConflicts(file: string, text: string, report: Report): boolean {
+  const marks = [...text.matchAll(conflict)];
+  const opening = marks.filter(([, mark]) => mark?.startsWith('<'));
+  for (const { index } of opening.length > 0 ? opening : marks) {
+    const fix = 'keep one of the two versions, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>';
+    report({ file, ...toPosition(text, index), message: 'holds a conflict that a merge has left', fix });
+  }
+  return marks.length > 0;
+}
+
+/** The text of a file, whether it can be read in full or not. */
+export function toText(content: string | Uint8Array = ''): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
 
 /** Whether a text holds a letter that none may hold; an isolate without a counterpart is another matter. */

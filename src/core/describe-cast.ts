@@ -39,7 +39,7 @@ function describeMember({ entity, role, represents }: CastMember, article: Artic
   const claims = annotations.filter((annotation) => annotation.kind === 'claim');
   const said = claims.filter(({ speaker, behalf }) => speaker === entity || behalf.includes(entity)).length;
   const { held } = rolesAsOf(entity.roles, published);
-  const [first] = mentions;
+  const [first] = mentions as [Mention]; // a build stops at a name that the text lacks
   const facts: readonly CastFact[] = [
     { term: 'Role then', text: role },
     ...held.map((one) => ({ term: 'In office then', text: formatTermAsOf(one, published) })),
@@ -47,16 +47,16 @@ function describeMember({ entity, role, represents }: CastMember, article: Artic
       ? [{ term: 'Acts for', lead: { label: represents.name, path: entityAddress(represents) }, text: '' }]
       : []),
     { term: 'Here', text: `${count(mentions.length, 'mention')} · ${count(said, 'statement')}` },
-    ...(first ? [describeFirst(first)] : []),
+    describeFirst(first),
     ...formatNow(entity.roles, published).map((text) => ({ term: 'Now', text })),
   ];
   return { entity, paragraphs: [...new Set(mentions.flatMap(({ block }) => block.paragraph ?? []))], facts };
 }
 
-/** Where a reader first meets the name, in its sentence. */
-function describeFirst({ id, block, sentence }: Mention): CastFact {
+/** Where a reader first meets the name: its sentence stands in the text, and a card takes it from there. */
+function describeFirst({ id, block }: Mention): CastFact {
   const label = block.paragraph === undefined ? 'above' : `¶${block.paragraph}`;
-  return { term: 'First named', lead: { label, path: `#${id}` }, text: `: ${sentence.text}` };
+  return { term: 'First named', lead: { label, path: `#${id}` }, text: '' };
 }
 
 function count(number: number, noun: string): string {

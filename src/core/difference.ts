@@ -19,11 +19,13 @@ export function toDifference(from: Quantity, to: Quantity): Difference {
   const qualifier = isClosed ? 'exact' : value === undefined ? 'range' : 'about';
   const change: Quantity = isClosed ? { value, qualifier } : { value, ...bounds, qualifier };
   const start = toPoint(from);
-  const isWhole = value !== undefined && Boolean(start) && (value * 100) % (start ?? 1) === 0;
   const percent: Quantity | undefined =
     value === undefined || !start
       ? undefined
-      : { value: Math.round((value / start) * 100), qualifier: isClosed && isWhole ? 'exact' : 'about' };
+      : {
+          value: Math.round((value / start) * 100),
+          qualifier: isClosed && (value * 100) % start === 0 ? 'exact' : 'about',
+        };
   return { change, percent, formula: `${formatQuantity(to)} − ${formatQuantity(from)}` };
 }
 

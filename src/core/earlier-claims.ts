@@ -4,12 +4,14 @@ import type { Claim } from './kinds/kinds.ts';
 import type { Draft } from './kinds/kind.ts';
 import type { Article } from './model.ts';
 import { compareDates, compareText } from './partial-date.ts';
+import { isBroken } from './references.ts';
+import { anyId } from './salvage.ts';
 
 /** An article that is annotated already, none of them later than those that are not. */
 export interface EarlierArticle {
   readonly article: Article;
-  /** The ids of its claims; undefined where some may be lost to a mistake that is reported already. */
-  readonly claims: readonly string[] | undefined;
+  /** The ids of its claims, of those too that are lost to a mistake that is reported already. */
+  readonly claims: readonly string[];
 }
 
 /** Articles by slug. */
@@ -29,10 +31,15 @@ export function findEarlier(id: string, { earlier }: Pick<Draft, 'earlier'>): Ea
   return article && { article, claim };
 }
 
-/** Every id that may be repeated from an earlier article, in the form `slug/id`; undefined where not all are known. */
-export function listEarlier({ earlier, incomplete }: Pick<Draft, 'earlier' | 'incomplete'>): string[] | undefined {
-  if (incomplete.has('article') || [...earlier.values()].some(({ claims }) => !claims)) return undefined;
-  return [...earlier].flatMap(([slug, { claims = [] }]) => claims.map((id) => `${slug}/${id}`));
+/** Every id that may be repeated from an earlier article, in the form `slug/id`. */
+export function listEarlier({ earlier }: Pick<Draft, 'earlier'>): string[] {
+  return [...earlier].flatMap(([slug, { claims }]) => claims.map((id) => `${slug}/${id}`));
+}
+
+/** Whether `slug/id` may name a statement that is lost to a mistake, which is reported already. */
+export function mayBeLost(id: string, { earlier, incomplete }: Pick<Draft, 'earlier' | 'incomplete'>): boolean {
+  const [slug = ''] = id.split('/');
+  return isBroken(incomplete, 'article', slug) || (earlier.get(slug)?.claims.includes(anyId) ?? false);
 }
 
 /** The articles by date, and of one date those first from which others repeat a statement. */
@@ -44,7 +51,7 @@ export function orderByRepeats(drafts: readonly DraftArticle[]): readonly DraftA
     if (visited.has(draft)) return; // two that repeat each other: the second finds no earlier one
     visited.add(draft);
     for (const { repeats = '' } of draft.data.claims) {
-      const other = repeats.includes('/') ? bySlug.get(repeats.split('/')[0] ?? '') : undefined;
+      const other = repeats.includes('/') ? bySlug.get(repeats.slice(0, repeats.indexOf('/'))) : undefined;
       if (other && compareDates(other.data.published, draft.data.published) === 0) visit(other);
     }
     ordered.add(draft);

@@ -2,15 +2,17 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
+import { attemptFile, type Attempts } from './attempt.ts';
 import type { ContentFile } from './content-index.ts';
 import { entityTypes } from './entity-types.ts';
-import { splitFrontMatter, type Yaml } from './front-matter.ts';
-import { parseMarkdown } from './markdown.ts';
+import type { Yaml } from './front-matter.ts';
+import { parseMarkdownFile } from './markdown-file.ts';
 import type { Entity, Fact, Identifier, Role, Source } from './model.ts';
 import { toCommitments } from './commitments.ts';
 import { compareDates } from './partial-date.ts';
 import type { Report } from './problem.ts';
-import { resolverFor, type Incomplete } from './references.ts';
+import type { Recall } from './recall.ts';
+import { addBroken, readIds, resolverFor, type Incomplete } from './references.ts';
 import { entitySchema, type ArticleData, type EntityData } from './schemas.ts';
 import { validate } from './validate.ts';
 
@@ -29,10 +31,9 @@ interface Described {
 }
 
 /** Where ids are looked up and mistakes go. */
-interface Context {
+interface Context extends Attempts, Recall {
   readonly sources: ReadonlyMap<string, Source>;
   readonly incomplete: Incomplete;
-  readonly report: Report;
 }
 
 /** The register by id. What a file says of an entity goes before what an article says. */
@@ -41,19 +42,25 @@ export function collectEntities(
   context: Context,
 ): ReadonlyMap<string, Entity> {
   const entities = new Map<string, Draft>();
-  const described = content.files.flatMap((file) => describeEntity(file, context) ?? []);
+  const described = content.files.flatMap((file) => {
+    const entry = attemptFile(file.file, (report) => describeEntity(file, { ...context, report }), context);
+    if (!entry) {
+      addBroken(context.incomplete, 'entity', [file.id]);
+      addBroken(context.incomplete, 'commitment', readIds(file.text));
+    }
+    return entry ?? [];
+  });
   for (const { draft } of described) entities.set(draft.id, draft);
   for (const article of content.articles) declareEntities(article, entities, context.report);
   for (const entry of described) fillDraft(entry, entities, context);
   return entities;
 }
 
-function describeEntity({ id, file, text }: ContentFile, { incomplete, report }: Context): Described | undefined {
-  const { yaml, body } = splitFrontMatter(file, text, report);
-  const { portrait, aftermath } = partPortrait(parseMarkdown(file, body, report));
-  const { data, isLossy } = validate(entitySchema, yaml, report);
-  if (!data) incomplete.add('entity');
-  if (isLossy) incomplete.add('commitment');
+function describeEntity(content: ContentFile, context: Context): Described | undefined {
+  const { yaml, tree } = parseMarkdownFile(content, context);
+  const { portrait, aftermath } = partPortrait(tree);
+  const { data, lostFrom } = validate(entitySchema, yaml, context.report);
+  if (yaml) addBroken(context.incomplete, 'commitment', lostFrom('commitments'));
   if (!yaml || !data) return undefined;
   const { type, name, summary, spellings, unknown } = data;
   const identifiers = toIdentifiers(data.identifiers);
@@ -61,7 +68,7 @@ function describeEntity({ id, file, text }: ContentFile, { incomplete, report }:
     yaml,
     data,
     draft: {
-      id,
+      id: content.id,
       type,
       name,
       summary,

@@ -1,10 +1,11 @@
 /** Finds the statements of an article, and ties those together that repeat, contradict or hold one another. */
 import { placeOf, type Place } from './anchor.ts';
-import { findEarlier, listEarlier } from './earlier-claims.ts';
+import { findEarlier, listEarlier, mayBeLost } from './earlier-claims.ts';
 import type { Claim, Part } from './kinds/kinds.ts';
 import type { Draft } from './kinds/kind.ts';
 import type { Article, Entity } from './model.ts';
 import { nearestWord } from './nearest.ts';
+import { anyId } from './salvage.ts';
 
 type ClaimData = Draft['data']['claims'][number];
 type Found = { -readonly [K in keyof Claim]: Claim[K] };
@@ -121,12 +122,13 @@ function checkLinks({ id, speaker, behalf, ...data }: ClaimData, index: number, 
   if (data.repeats !== undefined) {
     const path = ['claims', index, 'repeats'];
     const isElsewhere = data.repeats.includes('/');
-    const known = isElsewhere ? listEarlier(draft) : ids.slice(0, index);
+    const known = isElsewhere ? listEarlier(draft) : [...ids.slice(0, index), ...draft.lostClaims];
     const what = isElsewhere ? 'no earlier article has the claim' : 'no earlier claim has the id';
     const where = isElsewhere ? ' of an article that was published before' : ' that stands above this one';
-    if (known) reportUnknown(data.repeats, known, { path, what, where, draft });
+    if (!isElsewhere || !mayBeLost(data.repeats, draft))
+      reportUnknown(data.repeats, known, { path, what, where, draft });
   }
-  const others = ids.filter((other) => other !== id);
+  const others = [...ids.filter((other) => other !== id), ...draft.lostClaims];
   data.contradicts.forEach((other, position) => {
     const path = ['claims', index, 'contradicts', position];
     reportUnknown(other, others, { path, what: 'no other claim has the id', where: ' of this article', draft });
@@ -145,7 +147,7 @@ interface Reference {
 }
 
 function reportUnknown(id: string, known: readonly string[], { path, what, where, draft }: Reference): void {
-  if (known.includes(id) || draft.isLossy) return;
+  if (known.includes(id) || known.includes(anyId)) return;
   const near = nearestWord(id, known);
   const fix = near ? `did you mean \`${near}\`?` : `give the id of a claim${where}`;
   const change = near === undefined ? undefined : { path, value: near, isSafe: true };

@@ -20,7 +20,7 @@ const nextLetter = new RegExp(letter, 'uy');
 export function indexForms<T>(forms: ReadonlyMap<string, T>): FormIndex<T> {
   const index = new Map<string, [string, T][]>();
   for (const entry of forms) {
-    const [first = ''] = entry[0].match(piece) ?? [];
+    const [first] = entry[0].match(piece) as RegExpMatchArray; // no form is empty
     const alike = index.get(first);
     if (alike) alike.push(entry);
     else index.set(first, [entry]);

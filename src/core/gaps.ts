@@ -2,7 +2,7 @@
 import { entityAddress, wordsAddress, articleAddress } from './addresses.ts';
 import type { Article, Block, Site } from './model.ts';
 import { heldOn } from './roles.ts';
-import { cutSentences } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Term } from './vocabulary.ts';
 
 /** The kinds of gaps. */
@@ -43,13 +43,6 @@ export function findGaps({ articles }: Pick<Site, 'articles'>): readonly Gap[] {
   return articles.flatMap((article) => [...findInWords(article), ...findStatements(article), ...findPeople(article)]);
 }
 
-/** How many gaps of each kind there are. */
-export function countGaps(gaps: readonly Gap[]): Readonly<Record<GapKind, number>> {
-  const kinds = Object.keys(gapKinds) as GapKind[]; // the keys of the table
-  const counts = kinds.map((kind) => [kind, gaps.filter((gap) => gap.kind === kind).length]);
-  return Object.fromEntries(counts) as Record<GapKind, number>; // each kind once
-}
-
 const calendar =
   /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December/u;
 
@@ -71,7 +64,7 @@ const patterns = [
 
 function findInWords(article: Article): Gap[] {
   const starts = new Map(
-    article.blocks.map((block) => [block, new Set(cutSentences(block.text).map(({ offset }) => offset))]),
+    article.blocks.map((block) => [block, new Set(sentencesOf(block).map(({ offset }) => offset))]),
   );
   return patterns.flatMap(({ kind, pattern, covers }) =>
     article.blocks.flatMap((block) => {

@@ -1,9 +1,10 @@
 /** Gives the sentences, names and dates of an article the ids that its ledger keeps for them. */
 import { keepSentences } from './keep-sentences.ts';
 import { toMoment } from './kinds/date.ts';
+import type { DateWords, Mention } from './kinds/kinds.ts';
 import { toKeptWords, type Ledger, type LedgerEntry } from './ledger.ts';
 import type { Annotation, Block } from './model.ts';
-import { cutSentences } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** A sentence of an article with its place. */
 export interface SentencePlace {
@@ -25,9 +26,9 @@ export function keepIds(
   ledger: Ledger | undefined,
 ): { readonly annotations: readonly Annotation[]; readonly sentences: readonly SentencePlace[] } {
   const places = blocks.flatMap((block) =>
-    cutSentences(block.text)
-      .filter(({ text }) => text !== '')
-      .map(({ text, offset }) => ({ block, start: offset, end: offset + text.length, text })),
+    sentencesOf(block).map(({ text, offset }) => {
+      return { block, start: offset, end: offset + text.length, text };
+    }),
   );
   const entries = ledger?.entries ?? [];
   const texts = places.map(({ text }) => toKeptWords(text));
@@ -35,7 +36,7 @@ export function keepIds(
   const groups = groupCounted(annotations, places);
   const named = ledger ? keepCounted(groups, kept, entries) : new Map<Annotation, Annotation>();
   const sentences = places.map((place, index): SentencePlace => {
-    const holds = (groups[index] ?? []).map((annotation) => named.get(annotation) ?? annotation);
+    const holds = (groups[index] as Annotation[]).map((annotation) => named.get(annotation) ?? annotation);
     return { kind: 'sentence', id: kept[index]?.id, ...place, holds };
   });
   return { annotations: annotations.map((annotation) => named.get(annotation) ?? annotation), sentences };
@@ -44,8 +45,8 @@ export function keepIds(
 type Place = Pick<SentencePlace, 'block' | 'start'>;
 
 /** The names and dates by the sentence that they begin in; both lists are in reading order. */
-function groupCounted(annotations: readonly Annotation[], places: readonly Place[]): readonly Annotation[][] {
-  const groups = places.map((): Annotation[] => []);
+function groupCounted(annotations: readonly Annotation[], places: readonly Place[]): readonly Counted[][] {
+  const groups = places.map((): Counted[] => []);
   let at = 0;
   for (const annotation of annotations.filter(isCounted)) {
     const isBehind = ({ block, start }: Place) =>
@@ -56,13 +57,15 @@ function groupCounted(annotations: readonly Annotation[], places: readonly Place
   return groups;
 }
 
-function isCounted({ kind }: Annotation): boolean {
-  return kind === 'mention' || kind === 'date';
+type Counted = Mention | DateWords;
+
+function isCounted(annotation: Annotation): annotation is Counted {
+  return annotation.kind === 'mention' || annotation.kind === 'date';
 }
 
 /** Names and dates under the ids that their sentence holds for them; new ones get numbers that were never given. */
 function keepCounted(
-  groups: readonly (readonly Annotation[])[],
+  groups: readonly (readonly Counted[])[],
   kept: readonly (LedgerEntry | undefined)[],
   entries: readonly LedgerEntry[],
 ): ReadonlyMap<Annotation, Annotation> {
@@ -74,9 +77,10 @@ function keepCounted(
   const named = new Map<Annotation, Annotation>();
   const taken = new Set<string>();
   groups.forEach((group, index) => {
-    const ids = kept[index]?.holds ?? [];
+    const free = (kept[index]?.holds ?? []).filter((id) => !taken.has(id)).reverse();
+    const byBase = Map.groupBy(new Set(free), (id) => splitCounted(id).base);
     for (const annotation of group) {
-      const id = ids.find((one) => !taken.has(one) && splitCounted(one).base === baseOf(annotation));
+      const id = byBase.get(baseOf(annotation))?.pop();
       if (id === undefined) continue;
       taken.add(id);
       named.set(annotation, { ...annotation, id });
@@ -93,9 +97,8 @@ function keepCounted(
 }
 
 /** What a name's or a date's id says before its number. */
-function baseOf(annotation: Annotation): string {
-  if (annotation.kind === 'mention') return `m-${annotation.entity.id}`;
-  return annotation.kind === 'date' ? `d-${toMoment(annotation.date)}` : annotation.id;
+function baseOf(annotation: Counted): string {
+  return annotation.kind === 'mention' ? `m-${annotation.entity.id}` : `d-${toMoment(annotation.date)}`;
 }
 
 /** The first of the names of one day bears no number: `d-2020-09-14`, then `d-2020-09-14--2`. */

@@ -8,5 +8,5 @@ const script = /-([A-Z][a-z]{3})(?:-|$)/u;
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const named = script.exec(language)?.[1];
   if (named) return ['Arab', 'Aran', 'Hebr', 'Nkoo', 'Syrc', 'Thaa'].includes(named) ? 'rtl' : 'ltr';
-  return rightToLeft.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  return rightToLeft.includes(language.slice(0, language.search(/-|$/u))) ? 'rtl' : 'ltr';
 }

@@ -1,7 +1,7 @@
 /** Since when a page says what it says, from the dates of its content: what was published, corrected, found in a source. */
 import { articleAddress, entityAddress, seriesAddress } from './addresses.ts';
 import { entityTypes } from './entity-types.ts';
-import type { Article, Profile, Series, Site, Source } from './model.ts';
+import type { Article, Profile, Series, Site, Source, Tables } from './model.ts';
 import { openBounds, type PartialDate } from './partial-date.ts';
 
 type Evidence = { readonly sources: readonly Source[] };
@@ -28,19 +28,19 @@ export function findArticleDay(article: Article, { corrected }: Pick<Site, 'corr
 }
 
 /** Of what is known of an entity: when it was corrected, or the newest of its sources appeared. */
-export function findEntityDay({ entity }: Pick<Profile, 'entity'>, site: Site): string | undefined {
+export function findEntityDay({ entity }: Pick<Profile, 'entity'>, tables: Tables): string | undefined {
   const { facts, roles, commitments } = entity;
   const outcomes = commitments.flatMap((commitment) => commitment.outcomes);
-  const relations = site.relations.filter(({ from, to }) => from === entity || to === entity);
+  const relations = tables.relations.filter(({ from, to }) => from === entity || to === entity);
   return toLastDay([
-    ...toDays((site.corrected.get(entity) ?? []).map(({ when }) => when)),
+    ...toDays((tables.corrected.get(entity) ?? []).map(({ when }) => when)),
     ...toDays([...facts.map(({ known }) => known), ...outcomes.map(({ date }) => date)]),
     ...findSourceDays([...facts, ...roles, ...commitments, ...outcomes, ...relations]),
   ]);
 }
 
 /** Of a series: when a point was known, or what became of it, or was corrected. */
-export function findSeriesDay({ points }: Series, { corrected }: Pick<Site, 'corrected'>): string | undefined {
+function findSeriesDay({ points }: Series, { corrected }: Pick<Site, 'corrected'>): string | undefined {
   return toLastDay([
     ...toDays(points.map(({ known }) => known)),
     ...toDays(points.flatMap((point) => (corrected.get(point) ?? []).map(({ when }) => when))),

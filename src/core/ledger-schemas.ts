@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { day, text } from './schemas.ts';
 
+// Matches `/people/ann-lee/`; not `/a#b`, nor `/../a/`, which leads out of the site.
+const page = z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/u, 'is not the path of a page — write it as in /people/ann-lee/');
 // Matches `/versions/people/ann-lee/2024-05-02.html` and the second copy of a day, `…/2024-05-02-2.html`; not `/versions/../a.html`.
 const snapshotName = /^\/versions\/(?:[a-z0-9-]+\/)+\d{4}-\d{2}-\d{2}(?:-\d+)?\.html$/u;
 
@@ -25,11 +27,8 @@ export const ledgerSchema = z.strictObject({
 /** `content/addresses.yaml`: every page there is or was. */
 export const pageAddressesSchema = z.array(
   z.strictObject({
-    at: z.string().regex(/^\/[^?#]*\/$/u, 'is not the path of a page — write it as in /people/ann-lee/'), // not `/a#b`
-    now: z
-      .string()
-      .regex(/^\/[^?#]*\/$/u, 'is not the path of a page — write it as in /people/ann-lee/')
-      .optional(),
+    at: page,
+    now: page.optional(),
     because: text.optional(),
   }),
 );
@@ -37,7 +36,7 @@ export const pageAddressesSchema = z.array(
 /** `content/snapshots.yaml`, which `npm run snapshot` writes: every copy of a page, the oldest first. */
 export const snapshotsSchema = z.array(
   z.strictObject({
-    at: z.string().regex(/^\/[^?#]*\/$/u, 'is not the path of a page — write it as in /people/ann-lee/'),
+    at: page,
     copy: z
       .string()
       .regex(snapshotName, 'is not the path of a copy — write it as in /versions/people/ann-lee/2024-05-02.html'),

@@ -1,8 +1,9 @@
 /** `content/addresses/…`: the addresses that an article's words or a series' points were given, kept from build to build. */
 import type { ContentFile } from './content-index.ts';
-import { parseYaml } from './front-matter.ts';
+import { openYaml, parseYaml } from './front-matter.ts';
 import { reportRepeatedIds } from './references.ts';
-import type { Position, Report } from './problem.ts';
+import type { Position } from './problem.ts';
+import { recalled, type Recall } from './recall.ts';
 import { ledgerSchema } from './ledger-schemas.ts';
 import { validate } from './validate.ts';
 
@@ -46,16 +47,21 @@ export interface Ledger {
 export type Ledgers = ReadonlyMap<string, Ledger>;
 
 /** Reads the ledgers; a broken one is reported and left out. */
-export function parseLedgers(files: readonly ContentFile[], report: Report): Ledgers {
+export function parseLedgers(files: readonly ContentFile[], recall: Recall): Ledgers {
   const ledgers = files.flatMap((file): [string, Ledger][] => {
-    const ledger = parseLedger(file, report);
+    const ledger = parseLedger(file, recall);
     return ledger ? [[file.id, ledger]] : [];
   });
   return new Map(ledgers);
 }
 
-function parseLedger({ id, file, text }: ContentFile, report: Report): Ledger | undefined {
-  const yaml = parseYaml(file, text, report);
+const readYaml = recalled('YAML', ({ file, text }, report) => parseYaml(file, text, report)?.data);
+
+function parseLedger(content: ContentFile, recall: Recall): Ledger | undefined {
+  const { id, file } = content;
+  const { report } = recall;
+  const read = readYaml(content, recall);
+  const yaml = read && openYaml(file, read);
   const { data } = validate(ledgerSchema, yaml, report);
   if (!yaml || !data) return undefined;
   reportRepeatedIds(data.addresses, ['addresses'], yaml, report);

@@ -86,7 +86,7 @@ class Marker {
     const isInLink = place.isInLink || run.some(({ node }) => holdsLink(node));
     const { tagName, properties } = this.pen.wrap(outer, { isFirst, isInLink });
     const children = this.wrap(run, [...place.around, outer], place.isInLink || tagName === 'a');
-    const isLast = (run.at(-1)?.end ?? 0) >= outer.end;
+    const isLast = (run.at(-1) as Atom).end >= outer.end;
     if (isLast) this.waiting.push(...this.pen.after(outer));
     return [{ type: 'element', tagName, properties, children }, ...this.follow(place.isInLink)];
   }
@@ -154,7 +154,7 @@ function firstNear(atoms: readonly Atom[], place: number): number {
   let [low, high] = [0, atoms.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((atoms[middle]?.end ?? 0) < place) low = middle + 1;
+    if ((atoms[middle] as Atom).end < place) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -41,7 +41,8 @@ export function isParsable(file: string, text: string, report: Report): boolean 
   const all: TotalCounts = zerosOf<keyof typeof totals>(totals);
   for (const [index, line] of text.split('\n').entries()) {
     // Matches `> > - 1. `, the marks of quotations and lists before a text; nothing in `text > text`.
-    const lead = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/u.exec(line)?.[0] ?? '';
+    const text = line.replace(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/u, '');
+    const lead = line.slice(0, line.length - text.length);
     const isBlank = lead.trim() === '' && lead.length === line.length;
     if (isBlank) {
       counts = { ...none };

@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import { isUnfit } from './decode.ts';
 import { mendNode } from './markdown-edits.ts';
 import { isParsable } from './markdown-limits.ts';
-import type { Report } from './problem.ts';
+import type { Position, Report } from './problem.ts';
 
 const parser = remark().use(remarkGfm);
 const converter = unified().use(remarkRehype);
@@ -35,7 +35,7 @@ function placeTasks(source: string, tree: MarkdownRoot): void {
   visit(tree, 'listItem', ({ checked, children: [first] }) => {
     const start = first?.type === 'paragraph' ? first.children[0]?.position?.start : undefined;
     if (typeof checked !== 'boolean' || start?.offset === undefined || source[start.offset - 1] !== '\n') return;
-    const before = /^[ \t]*/u.exec(source.slice(start.offset, start.offset + 1000))?.[0].length ?? 0;
+    const before = source.slice(start.offset, start.offset + 1000).search(/[^ \t]|$/u);
     Object.assign(start, { line: start.line + 1, column: before + 1, offset: start.offset + before });
   });
 }
@@ -50,10 +50,13 @@ function refuseUnsafe(
   visit(tree, 'definition', ({ identifier, url }) => {
     if (!addresses.has(identifier)) addresses.set(identifier, url); // Markdown takes the first, too
   });
+  let place: Position = { line: 1, column: 1 };
   visit(tree, (node, _index, parent) => {
+    // The pieces of a text in which an address was found late, as in `&#119;ww.a.org`, have no place of their own.
+    place = node.position?.start ?? place;
     const trouble = holdsReference(node, text) ? badReference : troubleWith(node, addresses);
     if (!trouble) return;
-    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const { line, column } = place;
     if (node.type === 'html' && tagged.has(line)) return;
     if (node.type === 'html') tagged.add(line);
     // A block of HTML begins with the spaces before it.
@@ -64,14 +67,14 @@ function refuseUnsafe(
 }
 
 const badReference = ['holds a reference to a letter that no text may hold', 'remove it'] as const;
-const isolates = /[\u2066-\u2069]/gu; // U+2067; not U+202E
+const isolate = /[\u2066-\u2069]/u; // U+2067; not U+202E
 
 /** Whether a reference such as `&#0;` or `&#x202E;` brings what decode.ts lets nobody write, or an isolate that it did not see. */
 function holdsReference(node: Nodes, source: string): boolean {
   const shown = textsOf(node).join('');
   if (isUnfit(shown)) return true;
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
-  return (shown.match(isolates)?.length ?? 0) > (written.match(isolates)?.length ?? 0);
+  return shown.split(isolate).length > written.split(isolate).length;
 }
 
 function troubleWith(
@@ -81,7 +84,7 @@ function troubleWith(
   switch (node.type) {
     case 'html':
       return [
-        `raw HTML is not allowed: ${node.value.trimStart().split('\n', 1)[0] ?? ''}`,
+        `raw HTML is not allowed: ${node.value.trimStart().split('\n', 1)[0]}`,
         'use Markdown; to show the sign itself write \\<',
       ];
     case 'link':
@@ -93,8 +96,8 @@ function troubleWith(
       ];
     case 'image':
       return troubleWithPicture(node.url);
-    case 'imageReference':
-      return troubleWithPicture(addresses.get(node.identifier) ?? '');
+    case 'imageReference': // without a definition it is text
+      return troubleWithPicture(addresses.get(node.identifier) as string);
     default:
       return undefined;
   }

@@ -44,6 +44,14 @@ export interface Site {
   readonly undertaken: ReadonlyMap<Commitment, readonly { readonly article: Article; readonly words: Undertaking }[]>;
 }
 
+/**
+ * What a page may look up of the things that it is made of, beside these things. No list is among it: such a page is written
+ * again only when one of its things changes.
+ */
+export type Tables = Pick<Site, 'charted' | 'corrected' | 'relations' | 'addresses' | 'undertaken'> & {
+  readonly pages: Pick<PageAddresses, 'gone' | 'copies'>;
+};
+
 /** One news report: its text, who and what is in it, and every annotation over its words. */
 export interface Article {
   readonly slug: string;

@@ -29,7 +29,7 @@ export function nearestPassage(quote: string, texts: Iterable<string>): string |
 }
 
 function wholeWords(text: string, start: number, end: number): string {
-  const before = /(?<!\S)\S*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
-  const after = /^[\p{L}\p{N}\p{M}]*/u.exec(text.slice(end))?.[0].length ?? 0;
-  return text.slice(start - before, end + after).trim();
+  const from = text.slice(0, start).search(/(?<!\S)\S*$/u);
+  const until = end + text.slice(end).search(/[^\p{L}\p{N}\p{M}]|$/u);
+  return text.slice(from, until).trim();
 }

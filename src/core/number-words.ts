@@ -20,13 +20,21 @@ const scale = String.raw`(?:hundred|thousand|million|billion|trillion|lakh|crore
 // Matches `8,600`, `4.5`, `13 000` with a narrow space; of `5, 6` the 5.
 const digits = String.raw`(?:\d{1,3}(?:[ ,\u00A0\u202F]\d{3})+|\d+)(?:\.\d+)?`;
 
+// What `and` joins to the number before it, `five` of `hundred and five`: not what has the same scale as that, as in `one
+// hundred and five hundred`; nor the second number of `between one hundred and five thousand`, where no other `and` follows.
+const second = String.raw`(?<=\bbetween\s+(?:an?|${small})${gap}${scale}${gap}and${gap})(?!${small}(?:${gap}${scale})?${gap}and${gap}(?:\d|an?\b|${small}\b))`;
+const joinedTo = (before: string) =>
+  String.raw`and${gap}(?!(?:no|none|nil|zero|nought|naught)\b|${small}${gap}(?:hundred${gap})?(?:dozen|${before})\b)(?!${second})${small}`;
+
 // Matches `8,600`, `4.5 million`, `$1.5bn`, `twenty-five`, `a hundred and ten`, `two dozen`; not `8600s`, `Q20`; `None of the` is 0 on purpose.
-const tail = String.raw`${gap}(?:${scale}|dozens?)(?:${gap}(?:and${gap})?${small}|${gap}(?:and${gap})?[1-9]\d{0,2}(?![\d,.]|${gap}${scale}))?`;
-const base = String.raw`(?:half${gap}an?(?=${gap}${scale})|${digits}|\.\d+|an?(?=${gap}${scale})|${small}|(?:hundred|dozen)(?=${gap}(?:${scale}|and${gap}${small})))`;
+const tailOf = (name: string) =>
+  String.raw`${gap}(?:dozens?|(?<${name}>${scale})(?:${gap}(?:${joinedTo(String.raw`\k<${name}>`)}|${small})|${gap}[1-9]\d{0,2}(?![\d,.]|${gap}${scale}))?)`;
+const bare = String.raw`(?<bare>hundred|thousand)${gap}${joinedTo(String.raw`\k<bare>`)}`;
+const base = String.raw`(?:half${gap}an?(?=${gap}${scale})|${digits}|\.\d+|an?(?=${gap}${scale})|${bare}|${small}|(?:hundred|dozen)(?=${gap}(?:${scale}|and${gap}${small})))`;
 const point = String.raw`(?:${gap}point(?:${gap}(?:${small}))+)?`;
 const part = String.raw`${gap}(?:halves|thirds?|quarters?|fourths?|(?:fif|six|seven|eigh|nin|ten|hundred|thousand|million)ths?)|\s?[\/⁄]\s?\d`; // `thirds` of `two thirds`
 const numeral = new RegExp(
-  String.raw`(?<![\p{L}\p{N}]|\p{N}[.,⁄\/]|\b(?:the|this|that|which|no)\s(?=one\b))(?:(?:minus|negative)\s|(?<![\p{L}\p{N}]\s?)[-−])?(?:${digits}\s?(?:${shorts})|${base}(?:${tail})*${point}(?:${tail})*)(?![\p{L}\p{N}]|[.,]\d|${part})`,
+  String.raw`(?<![\p{L}\p{N}]|\p{N}[.,⁄\/]|\b(?:the|this|that|which|no)\s(?=one\b))(?:(?:minus|negative)\s|(?<![\p{L}\p{N}]\s?)[-−])?(?:${digits}\s?(?:${shorts})|${base}(?:${tailOf('first')})*${point}(?:${tailOf('last')})*)(?![\p{L}\p{N}]|[.,]\d|${part})`,
   'giu',
 );
 
@@ -71,14 +79,11 @@ export function numbersIn(text: string): readonly number[] {
 /** `two million three hundred and five` as 2000305, `1.5bn` as 1500000000, `two point five` as 2.5. */
 function addUp(phrase: string): number {
   const plain = phrase.replace(/(?<=\d)[ ,\u00A0\u202F](?=\d{3})/gu, '').replaceAll(',', '');
-  const [, sign, unsigned = ''] = /^(minus\s|negative\s|[-−])?(.*)$/su.exec(plain) ?? [];
-  const [, short, letters = ''] = shortForm.exec(unsigned) ?? [];
-  const value = short === undefined ? addWords(unsigned) : Number(short) * (shortScales[letters] ?? 1);
-  return toDecimal(sign === undefined ? value : -value);
+  const unsigned = plain.replace(/^(?:minus\s|negative\s|[-−])/u, ''); // matches the sign of `minus 5`, `−5`; not `5-6`
+  const factor = shortScales[unsigned.replace(/^[\d.]+\s?/u, '')]; // matches `1.5` of `1.5bn`; not `ten`
+  const value = factor === undefined ? addWords(unsigned) : Number.parseFloat(unsigned) * factor;
+  return toDecimal(plain === unsigned ? value : -value);
 }
-
-// Matches `1.5bn`, `10 k`; not `10 men`.
-const shortForm = new RegExp(String.raw`^([\d.]+)\s?(${shorts})$`, 'u');
 
 function addWords(phrase: string): number {
   let sum = 0;
@@ -94,10 +99,15 @@ function addWords(phrase: string): number {
       sum *= factor; // `three lakh crore`
     else if (factor !== undefined) [sum, part, place] = [sum + (part || 1) * factor, 0, 0];
     else if (place > 0)
-      [part, place] = [part + (digit ?? 0) / 10 ** ((digit ?? 0) > 9 ? 2 : place), place + 1]; // `point seventy-one`: 70 of a hundred, then 1
+      [part, place] = [part + worthOf(digit as number, place), place + 1]; // only small numbers follow a `point`
     else part += digit ?? (/^[\d.]/u.test(word) ? Number(word) : 0);
   }
   return sum + part;
+}
+
+/** The worth of a digit behind a `point`; of `seventy-one`, 70 of a hundred and then 1. */
+function worthOf(digit: number, place: number): number {
+  return digit / 10 ** (digit > 9 ? 2 : place);
 }
 
 /** Without the crumbs that binary fractions leave: 1.1 × 1000 is 1100. */

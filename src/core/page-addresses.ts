@@ -44,10 +44,18 @@ export function findPagePaths({
   ];
 }
 
-/** Reads the list and holds it against the pages that there are; `hidden` are paths of drafts, which are only not shown. */
+/** The pages that the list is held against. */
+interface Pages {
+  readonly present: ReadonlySet<string>;
+  readonly drafts: ReadonlySet<string>;
+  /** Whether all content could be read: else a page that is missing need not be gone. */
+  readonly isWhole: boolean;
+}
+
+/** Reads the list and holds it against the pages that there are. */
 export function parsePageAddresses(
   content: ContentFile | undefined,
-  { present, hidden }: { readonly present: ReadonlySet<string>; readonly hidden: ReadonlySet<string> },
+  { present, drafts, isWhole }: Pages,
   report: Report,
 ): PageLedger {
   const yaml = content && parseYaml(content.file, content.text, report);
@@ -57,15 +65,16 @@ export function parsePageAddresses(
   const fixed = ['/', '/articles/', '/timeline/', ...Object.values(entityTypes).map(({ segment }) => `/${segment}/`)];
   const known = new Set([...present, ...fixed]);
   const gone = data.flatMap((entry, index): GonePage[] => {
-    if (present.has(entry.at) || hidden.has(entry.at)) return [];
+    if (present.has(entry.at) || !isWhole) return [];
     const reportAt = (field: string, message: string, fix: string) =>
       report({ file: yaml.file, ...yaml.positionAt([index, field]), message, fix });
     if (entry.now === undefined && entry.because === undefined) {
       const fix = 'add `now:` with the address that replaced it, or `because:` with what happened';
-      reportAt('at', `the page ${entry.at} is gone, and nothing says what became of it`, fix);
+      const what = drafts.has(entry.at) ? 'is a draft again' : 'is gone';
+      reportAt('at', `the page ${entry.at} ${what}, and nothing says what became of it`, fix);
       return [];
     }
-    const now = follow(entry.at, byPath);
+    const now = entry.now === undefined ? undefined : follow(entry.now, byPath);
     if (now === undefined || known.has(now)) return [{ at: entry.at, now, because: entry.because }];
     const near = nearestWord(now, known);
     const fix = near ? `did you mean \`${near}\`?` : 'write the path of a page that there is, as in /people/ann-lee/';
@@ -75,16 +84,13 @@ export function parsePageAddresses(
   return { listed: data.map(({ at, now, because }) => ({ at, now, because })), gone };
 }
 
-/** Where a page leads through all that replaced one another; round in a circle, to a page that is gone. */
-function follow(
-  at: string,
-  byPath: ReadonlyMap<string, { readonly now?: string | undefined; readonly because?: string | undefined }>,
-): string | undefined {
+/** Where a path leads through all that replaced one another; round in a circle, to one of these, where no page is. */
+function follow(to: string, byPath: ReadonlyMap<string, { readonly now?: string | undefined }>): string {
   const seen = new Set<string>();
-  let [path, next] = [at, byPath.get(at)?.now];
-  while (next !== undefined && !seen.has(next)) {
-    seen.add(next);
-    [path, next] = [next, byPath.get(next)?.now];
+  let path = to;
+  for (let next = byPath.get(path)?.now; next !== undefined && !seen.has(path); next = byPath.get(path)?.now) {
+    seen.add(path);
+    path = next;
   }
-  return path === at ? undefined : path;
+  return path;
 }

@@ -1,5 +1,7 @@
 /** Cuts a long list into pages, so that no page grows with the site. */
 
+import { compareText } from './partial-date.ts';
+
 /** How many entries of an index stand on one page. */
 export const pageSize = 50;
 
@@ -42,6 +44,6 @@ export function findInitials(
     if (!first.has(initialOf(name))) first.set(initialOf(name), index);
   });
   return [...first]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([initial, at]) => ({ initial, page: Math.floor(at / pageSize) + 1, index: at % pageSize }));
 }

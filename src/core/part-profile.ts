@@ -53,7 +53,7 @@ export function partProfile({ entity, appearances }: Profile): ProfileParts {
 }
 
 /** Of how many articles one page of a profile shows the words. */
-export const appearancesOnPage = 10;
+const appearancesOnPage = 10;
 
 /** The articles that name an entity, cut into the pages of its profile, the newest on the first. */
 export function partAppearances({ entity, appearances }: Profile): readonly ListPage<Appearance>[] {

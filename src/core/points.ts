@@ -28,8 +28,8 @@ type SeriesRow = Row<(typeof rowColumns)[number]>;
 /** What rows may refer to. */
 export interface RowContext {
   readonly series: string;
-  /** What is known in part only: an id of it that stands for nothing is not reported in this run. */
-  readonly partial: ReadonlySet<'measure' | 'source'>;
+  /** Whether an id may be one whose entry is broken: that is reported there. */
+  readonly isBroken: (what: 'measure' | 'source', id: string) => boolean;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly articles: readonly Article[];
@@ -101,7 +101,7 @@ function toPoint(row: SeriesRow, context: RowContext, reportCell: ReportCell): P
   const status = wordIn(row.status, statuses, reportCell);
   const lookUp = <T>(cell: Cell, what: 'measure' | 'source', known: ReadonlyMap<string, T>): T | undefined => {
     const found = known.get(cell.text);
-    if (found === undefined && !context.partial.has(what)) {
+    if (found === undefined && !context.isBroken(what, cell.text)) {
       const ids = [...known.keys()].slice(0, 500);
       reportCell(cell, `no ${what} has the id “${cell.text}”`, suggestion(cell.text, ids), nearestWord(cell.text, ids));
     }

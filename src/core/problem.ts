@@ -6,6 +6,12 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where a letter of a text stands, which is counted from 0. */
+export function toPosition(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
 /** A replacement in one file that mends a mistake: the text from a position up to `end` becomes `text`. */
 export interface Edit extends Position {
   readonly end: Position;

@@ -16,7 +16,8 @@ export function formatQuantity(quantity: Quantity): string {
   if (qualifier === 'fewer_than' || qualifier === 'up_to') return toPrefix(qualifier) + formatLimit(high ?? value, low);
   if (qualifier === 'more_than' || qualifier === 'at_least') return formatFloor(quantity, low ?? value);
   if (low === value && high === value) return toPrefix(qualifier) + formatNumber(value);
-  if (low !== undefined && high !== undefined && (value === low || value === high)) return formatBounds(quantity) ?? '';
+  if (low !== undefined && high !== undefined && (value === low || value === high))
+    return formatBand(low, high, qualifier);
   if (low === value && high === undefined) return `more than ${formatNumber(value)}`;
   const bounds = formatBounds({ value: undefined, low, high, qualifier: 'exact' });
   const number = toPrefix(qualifier) + formatNumber(value);
@@ -60,9 +61,13 @@ function formatFloor({ high, qualifier }: Quantity, low: number): string {
   return high === undefined ? floor : `${floor} (up to ${formatNumber(high)})`;
 }
 
-function formatBounds({ low, high, qualifier }: Quantity): string | undefined {
+function formatBand(low: number, high: number, qualifier: Qualifier): string {
   const hedge = qualifier === 'about' || qualifier === 'words' ? qualifiers.about.prefix : '';
-  if (low !== undefined && high !== undefined) return `${hedge}${formatNumber(low)}–${formatNumber(high)}`;
+  return `${hedge}${formatNumber(low)}–${formatNumber(high)}`;
+}
+
+function formatBounds({ low, high, qualifier }: Quantity): string | undefined {
+  if (low !== undefined && high !== undefined) return formatBand(low, high, qualifier);
   if (low !== undefined) return `${qualifier === 'at_least' ? 'at least' : 'more than'} ${formatNumber(low)}`;
   if (high !== undefined) return `${qualifier === 'fewer_than' ? 'fewer than' : 'up to'} ${formatNumber(high)}`;
   return undefined;

@@ -3,6 +3,7 @@ import type { Claim } from './kinds/kinds.ts';
 import type { Draft } from './kinds/kind.ts';
 import type { Annotation } from './model.ts';
 import { nearestWord } from './nearest.ts';
+import { anyId } from './salvage.ts';
 
 /** A question, and the statements of one article that answer it, in reading order. */
 export interface Question {
@@ -13,15 +14,15 @@ export interface Question {
 
 /** The questions with the claims that answer them; an answer that is no claim of the article is reported. */
 export function resolveQuestions(
-  { data, isLossy }: Pick<Draft, 'data' | 'isLossy'>,
+  { data, lostClaims }: Pick<Draft, 'data' | 'lostClaims'>,
   annotations: readonly Annotation[],
   reportAt: Draft['reportAt'],
 ): Question[] {
   const claims = annotations.filter((annotation) => annotation.kind === 'claim');
-  const ids = data.claims.map(({ id }) => id);
+  const ids = [...data.claims.map(({ id }) => id), ...lostClaims];
   return data.questions.map(({ id, text, answers }, index) => {
     answers.forEach((answer, position) => {
-      if (ids.includes(answer) || isLossy) return;
+      if (ids.includes(answer) || ids.includes(anyId)) return;
       const near = nearestWord(answer, ids);
       const fix = near ? `did you mean \`${near}\`?` : 'give the id of a claim of this article';
       const path = ['questions', index, 'answers', position];

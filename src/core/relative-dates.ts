@@ -52,10 +52,12 @@ type Reading = Pick<RelativeDate, 'dates' | 'rule'>;
 
 /** Every date that one sentence tells by the day of its report; `dateline` has to be a day. */
 export function findRelativeDates(sentence: string, dateline: PartialDate): readonly RelativeDate[] {
+  const found = [...sentence.matchAll(phrase)];
+  if (found.length === 0) return []; // most sentences tell none
   const origin = { date: dateline, day: new Date(`${dateline.earliest}T00:00:00Z`), words: formatDate(dateline) };
   const isAhead = future.test(sentence) || !past.test(sentence);
-  return [...sentence.matchAll(phrase)].flatMap((match): RelativeDate[] => {
-    const reading = readPhrase(match.groups ?? {}, origin, isAhead);
+  return found.flatMap((match): RelativeDate[] => {
+    const reading = readPhrase(match.groups as Groups, origin, isAhead);
     return reading ? [{ start: match.index, end: match.index + match[0].length, ...reading }] : [];
   });
 }
@@ -65,7 +67,7 @@ function readPhrase(groups: Groups, origin: Dateline, isAhead: boolean): Reading
   if (weekday) return readWeekday(weekday, groups['which']?.toLowerCase(), { origin, isAhead });
   if (near) return readNear(near.toLowerCase(), origin);
   if (span) return readSpan(span, groups, origin);
-  if (limit) return one(`[..${limitYear ?? ''}-${toMonthNumber(limit)}]`, `“by” ${limit} sets a limit, not a day`);
+  if (limit) return one(`[..${limitYear}-${toMonthNumber(limit)}]`, `“by” ${limit} sets a limit, not a day`);
   if (name) return readMonth(name, groups, { origin, isAhead });
   return readDay(groups, { origin, isAhead });
 }
@@ -93,15 +95,20 @@ function readNear(word: string, { day, words }: Dateline): Reading {
 }
 
 function readSpan(span: string, { side = '', earlier }: Groups, { date, day, words }: Dateline): Reading {
-  const step = { this: 0, last: -1, next: 1 }[side.toLowerCase()] ?? 0;
+  const step = toStep(side);
   const [from, until] = toSpan(span, step, day);
   const whole = span === 'year' ? from.slice(0, 4) : span === 'month' ? from.slice(0, 7) : `${from}/${until}`;
-  if (!earlier) return one(whole, `the ${span} ${stepWords[step + 1] ?? ''} the dateline, ${words}`);
+  if (!earlier) return one(whole, `the ${span} ${stepWords[step + 1]} the dateline, ${words}`);
   if (step !== 0) return { dates: [], rule: '' };
   const isEarlier = earlier.toLowerCase().startsWith('earlier');
   return isEarlier
     ? one(`[${from}..${date.earliest}]`, `within the ${span} of the dateline and not after it, ${words}`)
     : one(`[${date.earliest}..${until}]`, `within the ${span} of the dateline and not before it, ${words}`);
+}
+
+/** How many weeks, months or years lie between the dateline and `last`, `this` or `next`. */
+function toStep(word: string): number {
+  return ['last', 'this', 'next'].indexOf(word.toLowerCase()) - 1;
 }
 
 const stepWords = ['before that of', 'of', 'after that of'];
@@ -127,10 +134,10 @@ function readMonth(name: string, { preposition = '', ofYear }: Groups, { origin,
   const wrap = (date: string) => (isLimit ? `[..${date}]` : date);
   const number = toMonthNumber(name);
   if (ofYear) {
-    const step = { this: 0, last: -1, next: 1 }[ofYear] ?? 0;
+    const step = toStep(ofYear);
     return one(
       wrap(`${year + step}-${number}`),
-      `the ${name} of the year ${stepWords[step + 1] ?? ''} the dateline, ${origin.words}`,
+      `the ${name} of the year ${stepWords[step + 1]} the dateline, ${origin.words}`,
     );
   }
   const past = `${year}-${number}` <= now ? `${year}-${number}` : `${year - 1}-${number}`;
@@ -142,8 +149,10 @@ function readMonth(name: string, { preposition = '', ofYear }: Groups, { origin,
 
 /** A day of a month without a year: the last one, unless its sentence does not look back. */
 function readDay(groups: Groups, { origin, isAhead }: Sense): Reading | undefined {
-  const name = groups['monthAfter'] ?? groups['monthBefore'] ?? '';
-  const number = groups['dayBefore'] ?? groups['dayAfter'] ?? '';
+  const [name, number] = [groups['monthAfter'] ?? groups['monthBefore'], groups['dayBefore'] ?? groups['dayAfter']] as [
+    string,
+    string,
+  ]; // on either side
   const end = `-${toMonthNumber(name)}-${number.padStart(2, '0')}`;
   const year = origin.day.getUTCFullYear();
   // 29 February comes once in eight years at the least.
@@ -155,12 +164,16 @@ function readDay(groups: Groups, { origin, isAhead }: Sense): Reading | undefine
 }
 
 function one(text: string, rule: string): Reading {
-  const date = parseDate(text);
-  return { dates: date ? [date] : [], rule };
+  return { dates: toDates([text]), rule };
 }
 
 function either(first: string, second: string): Reading {
-  return { dates: [first, second].flatMap((text) => parseDate(text) ?? []), rule: '' };
+  return { dates: toDates([first, second]), rule: '' };
+}
+
+/** A year before 1000 has none: dates have four digits. */
+function toDates(texts: readonly string[]): readonly PartialDate[] {
+  return texts.flatMap((text) => parseDate(text) ?? []);
 }
 
 function toDay(day: Date): string {

@@ -6,13 +6,14 @@ import { visit } from 'unist-util-visit';
 import { toMoment } from './kinds/date.ts';
 import type { NoteText } from './kinds/kind.ts';
 import { kindOf, kindOrder, type DateWords } from './kinds/kinds.ts';
+import type { AddressBook } from './address-book.ts';
 import { markBlock, type Pen } from './mark.ts';
-import type { Annotation, Article, Block, Correction, Point, Series, Site } from './model.ts';
+import type { Annotation, Article, Block, Correction, Point, Series, Tables } from './model.ts';
 import { formatDate } from './partial-date.ts';
 import { claimGrades } from './vocabulary.ts';
 
 /** Notes of one passage that can be placed beside their own words; any further one follows the last of them. */
-export const lastSlot = 8;
+const lastSlot = 8;
 
 /** A paragraph, heading, list, quotation or table of the body, and the notes that belong beside it. */
 export interface Passage {
@@ -41,19 +42,19 @@ export interface NumberedNote extends NoteText {
 export type Link = (path: string) => string;
 
 /** The text of an article in its order. */
-export function renderPassages(article: Article, site: Site, link: Link): readonly Passage[] {
+export function renderPassages(article: Article, tables: Tables, link: Link): readonly Passage[] {
   const elements = article.tree.children.filter((node) => node.type === 'element');
   const own = groupByBlock(article.annotations);
   const blockOf = new Map(article.blocks.map((block) => [block.element, block]));
   let number = 0;
   const notes = elements.map((element) =>
-    collectNotes(findBlocks(element, blockOf), own, site).map((note) => ({ ...note, number: (number += 1) })),
+    collectNotes(findBlocks(element, blockOf), own, tables).map((note) => ({ ...note, number: (number += 1) })),
   );
   const numbered = notes.flat();
   const pen = makePen(article.annotations, {
     notes: numbered,
-    moved: site.addresses.get(article)?.moved ?? new Map(),
-    addressOf: (annotation) => kindOf(annotation).address(annotation, site),
+    moved: (tables.addresses.get(article) as AddressBook).moved, // every article has its book,
+    addressOf: (annotation) => kindOf(annotation).address(annotation, tables),
   });
   const sentences = Map.groupBy(
     article.sentences.filter(({ id }) => id !== undefined),
@@ -75,8 +76,8 @@ export function renderPassages(article: Article, site: Site, link: Link): readon
       paragraph,
       heading,
       html: toHtml(paragraph === undefined ? rebuilt : rebuilt.children),
-      notes: notes[index] ?? [],
-      corrections: findBlocks(element, blockOf).flatMap((own) => site.corrected.get(own) ?? []),
+      notes: notes[index] as NumberedNote[], // as many as elements
+      corrections: findBlocks(element, blockOf).flatMap((own) => tables.corrected.get(own) ?? []),
     };
   });
 }
@@ -108,14 +109,14 @@ function findBlocks(element: Element, blockOf: ReadonlyMap<Element, Block>): Blo
 function collectNotes(
   blocks: readonly Block[],
   own: ReadonlyMap<Block, readonly Annotation[]>,
-  site: Site,
+  tables: Tables,
 ): Omit<NumberedNote, 'number'>[] {
   let beside = 0;
   return blocks
     .flatMap((block) => own.get(block) ?? [])
     .flatMap((annotation) => {
       const text = kindOf(annotation).note?.(annotation);
-      const charted = annotation.kind === 'figure' ? site.charted.get(annotation) : undefined;
+      const charted = annotation.kind === 'figure' ? tables.charted.get(annotation) : undefined;
       return text ? [{ ...text, annotation, charted }] : [];
     })
     .map((note) => ({ ...note, slot: note.isLater ? 0 : (beside += 1) }));
@@ -125,7 +126,7 @@ function collectNotes(
 interface Surroundings {
   readonly notes: readonly NumberedNote[];
   /** Ids that are gone, by the id that stands for them. */
-  readonly moved: ReadonlyMap<string, readonly string[]>;
+  readonly moved: ReadonlyMap<string | undefined, readonly string[]>;
   readonly addressOf: (annotation: Annotation) => string | undefined;
 }
 
@@ -142,17 +143,16 @@ function makePen(all: readonly Annotation[], { notes, moved, addressOf }: Surrou
       }
       if (annotation.kind === 'date') return writeTime(annotation, isFirst);
       const others = leading.get(annotation.block) ?? [];
-      const leads = addresses.get(annotation) !== undefined;
-      const isLink = !isInLink && leads && !hasInner(others, annotation);
+      const href = addresses.get(annotation);
+      const isLink = !isInLink && href !== undefined && !hasInner(others, annotation);
       const slot = isFirst ? noteOf.get(annotation)?.slot : undefined;
       const className = [...classesOf(annotation), ...(slot ? [`at-${Math.min(slot, lastSlot)}`] : [])];
-      const properties: Properties = { ...(isFirst ? { id: annotation.id } : {}), className };
-      return isLink
-        ? { tagName: 'a', properties: { ...properties, href: addresses.get(annotation) ?? '' } }
-        : { tagName: 'mark', properties };
+      // The class first: marks of one kind then begin with the same letters, which compress better.
+      const properties: Properties = { className, ...(isFirst ? { id: annotation.id } : {}) };
+      return isLink ? { tagName: 'a', properties: { ...properties, href } } : { tagName: 'mark', properties };
     },
     after(annotation) {
-      const former = (moved.get(annotation.id ?? '') ?? []).map(writePlace);
+      const former = (moved.get(annotation.id) ?? []).map(writePlace);
       if (annotation.kind === 'sentence') return former;
       const note = noteOf.get(annotation.kind === 'part' ? annotation.claim : annotation);
       return note ? [reference(note), ...former] : former;
@@ -168,7 +168,7 @@ function writePlace(id: string): ElementContent {
 /** A date keeps its rule in reach of the pointer; the page has all rules in a list as well. */
 function writeTime({ id, date, rule }: DateWords, isFirst: boolean): ReturnType<Pen['wrap']> {
   const title = `${formatDate(date)}: ${rule}`;
-  return { tagName: 'time', properties: { ...(isFirst ? { id } : {}), dateTime: toMoment(date), title } };
+  return { tagName: 'time', properties: { dateTime: toMoment(date), title, ...(isFirst ? { id } : {}) } };
 }
 
 /** The way from marked words to their note: a link without text of its own, so that the text stays as it was written. */
@@ -176,9 +176,9 @@ function reference({ annotation, number, grade }: NumberedNote): ElementContent 
   const label = `Note ${number}: ${kindOf(annotation).label.toLowerCase()}`;
   const properties = {
     className: ['ref', `ref-${annotation.kind}`],
+    dataNumber: number,
     href: `#note-${annotation.id}`,
     ariaLabel: grade ? `${label}, ${claimGrades[grade].short}` : label,
-    dataNumber: number,
     ...(grade ? { dataGrade: grade } : {}),
   };
   return { type: 'element', tagName: 'a', properties, children: [] };
@@ -197,7 +197,7 @@ function hasInner(others: readonly Annotation[], annotation: Annotation): boolea
   // What is inner is at most as long, so it begins less than that length before.
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((others[middle]?.start ?? 0) <= start - (end - start)) low = middle + 1;
+    if ((others[middle] as Annotation).start <= start - (end - start)) low = middle + 1;
     else high = middle;
   }
   for (let index = low; (others[index]?.start ?? end) < end; index += 1) {
@@ -207,13 +207,11 @@ function hasInner(others: readonly Annotation[], annotation: Annotation): boolea
   return false;
 }
 
-/** Whether `other` shares words with `annotation` and is the one that stays a link: the shorter, else the later kind. */
+/** Whether `other` of the same block shares words with `annotation` and is the one that stays a link: the shorter, else the later kind. */
 function isInner(other: Annotation, annotation: Annotation): boolean {
-  if (other === annotation || other.block !== annotation.block) return false;
   if (other.end <= annotation.start || annotation.end <= other.start) return false;
   const [length, own] = [other.end - other.start, annotation.end - annotation.start];
-  const later = kindOrder(other.kind) - kindOrder(annotation.kind) || other.start - annotation.start;
-  return length < own || (length === own && later > 0);
+  return length < own || (length === own && kindOrder(other.kind) > kindOrder(annotation.kind));
 }
 
 /** The element with its blocks marked and its own paths turned into addresses. */

@@ -21,6 +21,11 @@ import {
 // A message says what is wrong and, after the dash, what mends it.
 /** Words of a field. */
 export const text = z.string().trim().min(1, { error: 'is empty — write something, or remove the line', abort: true });
+/** Words that stand in no quotation marks: YAML takes typographic ones for letters. */
+const term = text.refine(
+  (value) => !/^["“”„«»]|["“”„«»]$/u.test(value), // `“Peace`, not `The “Peace” of 1998`
+  'begins or ends with a quotation mark, which readers would see — remove it',
+);
 /** A form of a name: with nothing but signs in it, it would be found everywhere or nowhere. */
 const form = text.regex(/[\p{L}\p{N}]/u, 'holds no letter — write a name, or remove the line');
 const id = z
@@ -107,8 +112,8 @@ export const articleSchema = z.strictObject({
   draft: z.boolean().default(false),
   headline: text,
   dek: text,
-  topics: z.array(text).default([]),
-  dateline: text,
+  topics: z.array(term).default([]),
+  dateline: term,
   published: date,
   publishedNote: text.optional(),
   basis: text,
@@ -231,7 +236,7 @@ export const seriesSchema = z.strictObject({
   licence: text,
   measures: z.array(
     z.strictObject({
-      id: z.string().regex(/^[a-z0-9_]+$/u),
+      id: z.string().regex(/^[a-z0-9_]+$/u, 'is not an id — use lower-case letters, digits and underscores'), // `peak_level`, not `Peak level`
       label: text,
       counts: text,
       scope: text,

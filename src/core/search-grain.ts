@@ -1,7 +1,7 @@
 import type { SearchRecord } from './search-records.ts';
 
 /** The most records that a site has one for every sentence, statement and number: an index costs by the record. */
-export const mostRecords = 10_000;
+const mostRecords = 10_000;
 
 /** The records as they are while there are few of them; of a large site one for each page and kind, which leads to the page. */
 export function limitRecords(records: readonly SearchRecord[], most = mostRecords): readonly SearchRecord[] {
@@ -17,7 +17,7 @@ export function limitRecords(records: readonly SearchRecord[], most = mostRecord
 }
 
 function pageOf({ address }: SearchRecord): string {
-  return address.split('#', 1)[0] ?? '';
+  return address.slice(0, address.search(/#|$/u));
 }
 
 /** One record with the words of several, each of them once; what is shown of it is what all of them share. */

@@ -1,13 +1,13 @@
 /** What full-text search looks through: a sentence, a statement, a number, a note or a profile each, with its own place. */
-import { articleAddress, entityAddress, pointAddress, seriesAddress, wordsAddress } from './addresses.ts';
+import { articleAddress, basisAddress, entityAddress, seriesAddress, wordsAddress } from './addresses.ts';
 import { voiceOf, wordsOf } from './kinds/claim.ts';
-import type { Annotation, Article, Block, Fact, Point, Profile, Series, Site } from './model.ts';
+import type { Annotation, Appearance, Article, Block, Fact, Point, Profile, Series, Site } from './model.ts';
 import { partProfile } from './part-profile.ts';
 import { formatDate } from './partial-date.ts';
 import { formatQuantity } from './quantity.ts';
 import type { SearchKind } from './search-kinds.ts';
 import { limitRecords } from './search-grain.ts';
-import { cutSentences, sentenceAt } from './sentences.ts';
+import { cutSentences, sentenceIn, sentencesOf } from './sentences.ts';
 import { statuses } from './vocabulary.ts';
 
 /** One thing that can be found. */
@@ -84,10 +84,8 @@ function findInAnnotation(annotation: Annotation, article: Article): SearchRecor
     case 'figure': {
       const { block, start, unit, date } = annotation;
       const title = `“${annotation.text}”: ${unit}${date ? `, ${formatDate(date)}` : ''}`;
-      return [{ address, kind: 'number', text: sentenceAt(block.text, start).text, about: unit, title, place }];
+      return [{ address, kind: 'number', text: sentenceIn(sentencesOf(block), start).text, about: unit, title, place }];
     }
-    default:
-      return annotation satisfies never;
   }
 }
 
@@ -96,7 +94,7 @@ function findInProfile(profile: Profile): SearchRecord[] {
   const { name, type: kind, spellings } = entity;
   const { known, since } = partProfile(profile);
   const address = entityAddress(entity);
-  const what = entity.summary ?? appearances[0]?.member.role ?? '';
+  const what = entity.summary ?? (appearances[0] as Appearance).member.role;
   const text = joinSentences([name, what, spellings.length > 0 ? `Also ${spellings.join(', ')}` : '']);
   const toRecords = (place: string, texts: readonly string[]): SearchRecord[] =>
     texts.map((text) => ({ address: address + place, kind, text, about: name, title: name }));
@@ -125,12 +123,12 @@ function toPointRecord(series: Series, point: Point): SearchRecord {
   const { date, measure, status, note, source } = point;
   const text = joinSentences([`${formatQuantity(point)} ${series.unit}, ${formatDate(date)}`, note]);
   const title = `${measure.label}, ${statuses[status].label.toLowerCase()}: ${source.publisher}`;
-  const address = pointAddress(series, point);
+  const address = basisAddress(series, point.id);
   return { address, kind: 'number', text, about: series.title, title, place: series.title };
 }
 
 function splitSentences(text: string): string[] {
-  return cutSentences(text).flatMap((sentence) => (sentence.text === '' ? [] : sentence.text));
+  return cutSentences(text).map((sentence) => sentence.text);
 }
 
 /** The texts as sentences one after another; empty ones are left out. */

@@ -1,4 +1,6 @@
 /** Cuts running text into sentences. */
+import { rememberBlocks } from './blocks.ts';
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 // Matches a text that ends in `Gen. ` or `U.S. `; not one that ends in `general. `.
@@ -11,7 +13,7 @@ export interface Sentence {
   readonly offset: number;
 }
 
-/** The sentences of a text, in order. */
+/** The sentences of a text, in order; white space alone is none. */
 export function cutSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
@@ -20,24 +22,23 @@ export function cutSentences(text: string): readonly Sentence[] {
     const raw = text.slice(start, index + segment.length);
     // The end of it tells: it grows with every abbreviation.
     if (abbreviated.test(raw.slice(-100)) && index + segment.length < text.length) continue;
-    sentences.push({ text: raw.trim(), offset: start + raw.length - raw.trimStart().length });
+    const words = raw.trim();
+    if (words !== '') sentences.push({ text: words, offset: start + raw.length - raw.trimStart().length });
     start = index + segment.length;
   }
   return sentences;
 }
 
-/** The sentence of a text that holds an offset. */
-export function sentenceAt(text: string, at: number): Sentence {
-  return sentenceIn(cutSentences(text), at);
-}
+/** The sentences of a block, in order. */
+export const sentencesOf = rememberBlocks(({ text }) => cutSentences(text));
 
 /** The one of a text's sentences that holds an offset. */
 export function sentenceIn(sentences: readonly Sentence[], at: number): Sentence {
-  let [low, high] = [0, sentences.length];
+  let [low, high] = [1, sentences.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentences[middle]?.offset ?? 0) <= at) low = middle + 1;
+    if ((sentences[middle] as Sentence).offset <= at) low = middle + 1;
     else high = middle;
   }
-  return sentences[low - 1] ?? sentences[0] ?? { text: '', offset: 0 };
+  return sentences[low - 1] as Sentence; // a text that holds words has a sentence
 }

@@ -1,14 +1,16 @@
 /** `content/series/<id>.md` and `<id>.csv` → a series. */
 import { toHtml } from 'hast-util-to-html';
 import { addKnowledge, addOutcomes, findContradictions, findHeadline, type ReportAt } from './aims.ts';
+import { attemptFile, type Attempts } from './attempt.ts';
 import type { ContentFile, ContentIndex } from './content-index.ts';
-import { splitFrontMatter } from './front-matter.ts';
 import type { Ledgers } from './ledger.ts';
-import { parseMarkdown } from './markdown.ts';
+import { parseMarkdownFile } from './markdown-file.ts';
 import type { Article, Entity, Measure, Series, Source } from './model.ts';
-import { parsePoints } from './points.ts';
+import { parsePoints, type RowContext } from './points.ts';
 import type { Report } from './problem.ts';
-import { reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
+import type { Recall } from './recall.ts';
+import { isBroken, reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
+import { anyId } from './salvage.ts';
 import { seriesSchema } from './schemas.ts';
 import { validate } from './validate.ts';
 
@@ -23,14 +25,22 @@ export interface SeriesContext {
 }
 
 /** All series, the lead first, then by id. */
-export function parseSeries(content: ContentIndex, context: SeriesContext, report: Report): readonly Series[] {
+export function parseSeries(
+  content: ContentIndex,
+  context: SeriesContext,
+  means: Attempts & Recall,
+): readonly Series[] {
+  const { report } = means;
   for (const { id, file } of content.rows) {
-    if (content.series.some((series) => series.id === id)) continue;
+    if (content.series.some((series) => series.id === id) || isBroken(context.incomplete, 'series', id)) continue;
     report({ file, line: 1, column: 1, message: 'no series has these rows', fix: `add content/series/${id}.md` });
   }
   const all = content.series.flatMap((file) => {
     const rows = content.rows.find(({ id }) => id === file.id);
-    return parseOne(file, rows, context, report) ?? [];
+    return (
+      attemptFile(file.file, (reportHere) => parseOne(file, rows, context, { ...means, report: reportHere }), means) ??
+      []
+    );
   });
   for (const other of all.filter(({ lead }) => lead).slice(1)) {
     report({
@@ -48,29 +58,37 @@ function parseOne(
   content: ContentFile,
   rows: ContentFile | undefined,
   context: SeriesContext,
-  report: Report,
+  recall: Recall,
 ): Series | undefined {
-  const { id, file, text } = content;
-  const { yaml, body } = splitFrontMatter(file, text, report);
-  const method = toHtml(parseMarkdown(file, body, report)).trim();
-  const { data, isLossy } = validate(seriesSchema, yaml, report);
+  const { id, file } = content;
+  const { report } = recall;
+  const { yaml, tree } = parseMarkdownFile(content, recall);
+  const method = toHtml(tree);
+  const { data, isLossy, lostFrom } = validate(seriesSchema, yaml, report);
   if (!yaml || !data) return undefined;
   reportRepeatedIds(data.measures, ['measures'], yaml, report);
   if (!rows) {
-    report({ file, line: 1, column: 1, message: 'has no rows', fix: `add content/series/${id}.csv` });
+    const fix = `add content/series/${id}.csv`;
+    if (!isBroken(context.incomplete, 'series', id)) report({ file, line: 1, column: 1, message: 'has no rows', fix });
     return undefined;
   }
   const measures = new Map<string, Measure>(data.measures.map((measure) => [measure.id, measure]));
-  const partial = new Set<'measure' | 'source'>();
-  if (isLossy) partial.add('measure');
-  if (context.incomplete.has('source')) partial.add('source');
-  let isWhole = partial.size === 0;
+  const lostMeasures = lostFrom('measures');
+  let isWhole = !isLossy;
+  const isBrokenHere: RowContext['isBroken'] = (what, name) => {
+    const isLost =
+      what === 'source'
+        ? isBroken(context.incomplete, what, name)
+        : lostMeasures.includes(name) || lostMeasures.includes(anyId);
+    if (isLost) isWhole = false;
+    return isLost;
+  };
   const reportRow: Report = (problem) => {
     isWhole = false;
     report(problem);
   };
   const ledger = context.ledgers.get(id);
-  const rowContext = { ...context, series: id, measures, partial, unit: data.unit, ledger };
+  const rowContext = { ...context, series: id, measures, isBroken: isBrokenHere, unit: data.unit, ledger };
   const rowsRead = parsePoints(rows.file, rows.text, rowContext, reportRow);
   const events = data.events.map(({ date, label, entity: entityId }, index) => {
     const resolve = resolverFor(yaml, context.incomplete, report);

@@ -27,10 +27,10 @@ export interface Snapshot {
 /** The copies of each page by its path, or by that of the page that replaced it; the newest first. */
 export type Snapshots = ReadonlyMap<string, readonly Snapshot[]>;
 
-/** Reads the list and holds it against the pages that there are and were; `known` are the paths of the former. */
+/** Reads the list and holds it against the pages that there are and were, which are known and gone. */
 export function parseSnapshots(
   content: ContentFile | undefined,
-  { known, gone }: { readonly known: ReadonlySet<string>; readonly gone: readonly GonePage[] },
+  { isKnown, gone }: { readonly isKnown: (path: string) => boolean; readonly gone: readonly GonePage[] },
   report: Report,
 ): Snapshots {
   const yaml = content && parseYaml(content.file, content.text, report);
@@ -46,12 +46,13 @@ export function parseSnapshots(
       report({ file: yaml.file, ...position, message, fix: 'remove the second entry' });
     }
     copies.add(entry.copy);
-    const page = known.has(entry.at) ? entry.at : replaced.get(entry.at);
+    const page = isKnown(entry.at) ? entry.at : replaced.get(entry.at);
     if (page === undefined) {
       const fix = 'list it in content/addresses.yaml, with `now:` or `because:` where it is gone';
       report({ file: yaml.file, ...yaml.positionAt([index, 'at']), message: `no page is or was at ${entry.at}`, fix });
     }
-    const day = /\d{4}-\d{2}-\d{2}/u.exec(entry.copy.split('/').at(-1) ?? '')?.[0] ?? ''; // the form of a copy has one
+    const name = entry.copy.slice(entry.copy.lastIndexOf('/') + 1);
+    const day = name.slice(0, 'YYYY-MM-DD'.length);
     ofPage.set(page ?? entry.at, [{ ...entry, day, position }, ...(ofPage.get(page ?? entry.at) ?? [])]);
   });
   return ofPage;

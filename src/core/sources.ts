@@ -2,7 +2,7 @@
 import type { ContentFile } from './content-index.ts';
 import { parseYaml } from './front-matter.ts';
 import type { Article, Source } from './model.ts';
-import { reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
+import { addBroken, readIds, reportRepeatedIds, resolverFor, type Incomplete } from './references.ts';
 import type { Report } from './problem.ts';
 import { sourcesSchema } from './schemas.ts';
 import { validate } from './validate.ts';
@@ -18,10 +18,12 @@ type Draft = { -readonly [K in keyof Source]: Source[K] };
 
 /** Reads the list of sources; without a file there are none. */
 export function parseSources(content: ContentFile | undefined, incomplete: Incomplete, report: Report): SourceShelf {
-  const yaml = content && parseYaml(content.file, content.text, report);
-  const { data, isLossy } = content ? validate(sourcesSchema, yaml, report) : { data: undefined, isLossy: false };
-  if (isLossy) incomplete.add('source');
-  if (!yaml || !data) return { sources: new Map(), linkArticles: () => undefined };
+  const none = { sources: new Map(), linkArticles: () => undefined };
+  if (!content) return none;
+  const yaml = parseYaml(content.file, content.text, report);
+  const { data, lostFrom } = validate(sourcesSchema, yaml, report);
+  addBroken(incomplete, 'source', yaml ? lostFrom('') : readIds(content.text));
+  if (!yaml || !data) return none;
   reportRepeatedIds(data, [], yaml, report);
   const drafts = new Map<string, Draft>(
     data.map(({ id, title, publisher, date, url, grade, licence, note }) => [

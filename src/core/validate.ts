@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Path, Yaml } from './front-matter.ts';
 import { nearestWord } from './nearest.ts';
 import type { Report } from './problem.ts';
-import { salvage, type Salvage } from './salvage.ts';
+import { nothingSaved, salvage, type Salvage } from './salvage.ts';
 import { meantValue } from './meant-value.ts';
 import type { Change } from './yaml-edits.ts';
 
@@ -19,9 +19,9 @@ type Issue = z.core.$ZodIssue;
 
 /** The data that the schema makes of the document; after a mistake, what could be salvaged to look further. */
 export function validate<S extends z.ZodType>(schema: S, yaml: Yaml | undefined, report: Report): Salvage<z.output<S>> {
-  if (!yaml) return { data: undefined, isLossy: true };
+  if (!yaml) return nothingSaved;
   const result = schema.safeParse(yaml.value, { reportInput: true });
-  if (result.success) return { data: result.data, isLossy: false };
+  if (result.success) return { data: result.data, isLossy: false, lostFrom: () => [] };
   const { issues } = result.error;
   const misspelt = issues.flatMap((issue) => misspellings(issue, schema));
   for (const issue of issues.filter(({ path }) => !misspelt.includes(path.join('.'))))
@@ -55,10 +55,12 @@ function reportIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, report: Report
 }
 
 function explain(issue: Issue, path: Path): readonly [message: string, fix: string] {
+  if (issue.input === null && path.length === 0)
+    return ['holds no field and no entry', 'write them, or remove the file'];
   const name = `\`${nameOf(path)}\``;
   if (issue.input === null) return [`${name} is empty`, 'write a value, or remove the line'];
   if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined) {
-    return [`${name} is missing`, `add a line \`${String(path.at(-1) ?? '')}: …\``];
+    return [`${name} is missing`, `add a line \`${String(path.at(-1))}: …\``];
   }
   if (issue.code === 'invalid_value') {
     const word = String(issue.input);
@@ -103,13 +105,12 @@ function nameOf(path: Path): string {
 
 /** The keys that the schema knows for the object at a path. */
 function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
-  let definition = bare(schema);
+  let definition: Definition | undefined = bare(schema);
   for (const key of path) {
-    const next = definition.shape?.[String(key)] ?? definition.element;
-    if (!next) return [];
-    definition = bare(next);
+    const next: z.ZodType | undefined = definition?.shape?.[String(key)] ?? definition?.element;
+    definition = next && bare(next);
   }
-  return Object.keys(definition.shape ?? {});
+  return Object.keys(definition?.shape ?? {});
 }
 
 interface Definition {

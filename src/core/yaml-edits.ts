@@ -1,5 +1,6 @@
 /** Turns a change of one field into an edit of the YAML text, which leaves every comment and all other lines as they are. */
 import {
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -9,7 +10,8 @@ import {
   type Document,
   type LineCounter,
   type Node,
-  type Pair,
+  type ParsedNode,
+  type YAMLMap,
 } from 'yaml';
 import type { Path } from './front-matter.ts';
 import type { Edit } from './problem.ts';
@@ -66,24 +68,22 @@ function rangeOf(source: YamlText, change: Change): Range | undefined {
   // A list may be written as its one item: the item is then the field itself.
   if (isScalar(holder) && change.path.at(-1) === 0)
     return rangeOf(source, { ...change, path: change.path.slice(0, -1) });
-  if ('key' in change)
-    return isNode(pair?.key) && pair.key.range ? [...spanOf(source, pair.key), change.key] : undefined;
+  if ('key' in change) return pair && [...spanOf(source, pair.key), change.key];
   if ('remove' in change) return toRemoval(source, holder, pair ?? node);
-  if (isNode(node) && node.range) return toReplacement(source, node, change.value);
+  if (isNode(node)) return toReplacement(source, node, change.value);
   return isMap(holder) ? toAddition(source, holder, change) : undefined;
 }
 
 /** Where a node's own text stands, without the comment and the line break after it. */
-function spanOf({ text }: YamlText, node: Node): readonly [number, number] {
-  const [from = 0, until = 0] = node.range ?? [];
+function spanOf({ text }: YamlText, node: unknown): readonly [number, number] {
+  const [from, until] = (node as ParsedNode).range; // the parser gives every node one
   return [from, from + text.slice(from, until).trimEnd().length];
 }
 
 function toReplacement(source: YamlText, node: Node, value: unknown): Range {
   const [from, until] = spanOf(source, node);
-  if (isScalar(node) && node.value === null && from === until && source.text[from - 1] === ':')
-    return [from, until, ` ${write(value)}`];
-  return [from, until, write(value)];
+  const isEmpty = from === until && source.text[from - 1] === ':'; // `date:` with nothing behind it
+  return [from, until, isEmpty ? ` ${write(value)}` : write(value)];
 }
 
 /** A value on one line, in quotation marks where it needs them. */
@@ -97,56 +97,48 @@ function write(value: unknown): string {
   return stringify(value, options).trim();
 }
 
-type Holder = Extract<Node, { items: unknown[] }>;
-
 /** A new field goes behind the last field that the map has. */
-function toAddition(
-  source: YamlText,
-  map: Holder & { flow?: boolean },
-  change: Change & { value: unknown },
-): Range | undefined {
-  const last = map.items.at(-1);
-  const first = map.items[0];
-  if (!isPair(last) || !isPair(first) || !isNode(last.key)) return undefined;
-  const end = endOf(source, last);
+function toAddition(source: YamlText, map: YAMLMap, change: Change & { value: unknown }): Range | undefined {
+  const [first] = map.items;
+  if (!first) return undefined;
+  const end = endOf(source, map.items.at(-1));
   const field = `${String(change.path.at(-1))}: ${write(change.value)}`;
   if (map.flow) return [end, end, `, ${field}`];
-  const { col } = source.lines.linePos((first.key as Node).range?.[0] ?? 0); // a key of a block map is a node
+  const { col } = source.lines.linePos(startOf(first));
   const newline = source.text.indexOf('\n', end);
   const lineEnd = newline === -1 ? source.text.length : newline;
   return [lineEnd, lineEnd, `\n${' '.repeat(col - 1)}${field}`];
 }
 
-function endOf(source: YamlText, pair: Pair): number {
-  const node = isNode(pair.value) && pair.value.range ? pair.value : pair.key;
-  return isNode(node) ? spanOf(source, node)[1] : 0;
-}
-
 /** A field or an item goes with its whole lines; in a flow collection it goes with its comma. */
 function toRemoval(source: YamlText, holder: unknown, item: unknown): Range | undefined {
-  if (!(isMap(holder) || isSeq(holder)) || (!isNode(item) && !isPair(item))) return undefined;
+  if (!isCollection(holder) || item === undefined) return undefined;
   const items: readonly unknown[] = holder.items;
-  const start = startOf(item);
-  const end = isPair(item) ? endOf(source, item) : spanOf(source, item)[1];
+  const [start, end] = [startOf(item), endOf(source, item)];
   const index = items.indexOf(item);
   const next = items[index + 1];
   if (holder.flow) {
     if (next !== undefined) return [start, startOf(next), ''];
-    return index > 0 ? [endOfItem(source, items[index - 1]), end, ''] : [start, end, ''];
+    return index > 0 ? [endOf(source, items[index - 1]), end, ''] : [start, end, ''];
   }
   const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = source.text.indexOf('\n', end);
-  if (/^[ \t]*(?:-[ \t]+)?$/u.test(source.text.slice(lineStart, start)) && isSeq(holder))
-    return [lineStart, lineEnd + 1, ''];
-  if (/^[ \t]*$/u.test(source.text.slice(lineStart, start))) return [lineStart, lineEnd + 1, ''];
+  const before = source.text.slice(lineStart, start);
+  if ((isSeq(holder) ? /^[ \t]*-[ \t]+$/u : /^[ \t]*$/u).test(before)) return toLines(source, lineStart, end); // `  - `
   return next === undefined ? undefined : [start, startOf(next), '']; // the first field behind a hyphen
 }
 
-function startOf(item: unknown): number {
-  const node = isPair(item) ? item.key : item;
-  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+/** The lines from one that begins at a place to that which holds another. */
+function toLines({ text }: YamlText, start: number, end: number): Range {
+  const newline = text.indexOf('\n', end);
+  return newline === -1 ? [Math.max(start - 1, 0), text.length, ''] : [start, newline + 1, ''];
 }
 
-function endOfItem(source: YamlText, item: unknown): number {
-  return isPair(item) ? endOf(source, item) : isNode(item) ? spanOf(source, item)[1] : 0;
+/** Where a node, or the key of a field, begins. */
+export function startOf(item: unknown): number {
+  return ((isPair(item) ? item.key : item) as ParsedNode).range[0]; // the parser gives every node one
+}
+
+/** Where a node, or the value of a field, ends; a field may be its key alone. */
+function endOf(source: YamlText, item: unknown): number {
+  return spanOf(source, isPair(item) ? (item.value ?? item.key) : item)[1];
 }

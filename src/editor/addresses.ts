@@ -1,17 +1,20 @@
 // `npm run addresses`: writes every address that the content has, and the former words of those that changed, into
-// content/addresses.yaml and content/addresses/. What went without a word is listed, with what to add.
+// content/addresses.yaml and content/addresses/. What went without a word is listed, with what to add; `--fewer` accepts that
+// unchanged words hold fewer names or dates than before.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Article, Series, Site } from '../core/model.ts';
 import { findPagePaths } from '../core/page-addresses.ts';
 import { readSite } from '../site.ts';
 import { checkSite } from './check-site.ts';
 import { writeLedger, writePageList } from './ledger-text.ts';
+import { parseLine } from './parse-line.ts';
 import { root } from './run-astro.ts';
 import { today } from './today.ts';
 
 const folder = 'content/addresses';
+const use = `npm run addresses   writes the addresses of the content, and the former words of those that changed
+--fewer accepts that names are no longer found; --date 2024-05-02 dates the changes otherwise than today.`;
 
 /** Where the ledger of an article or a series is kept. */
 function ledgerFile(subject: Article | Series): string {
@@ -43,8 +46,10 @@ function writeChanged(file: string, text: string): boolean {
   return true;
 }
 
-const { values } = parseArgs({ options: { date: { type: 'string', default: today() } } });
-const checked = checkSite('; no address was written.');
+const { values } = parseLine(use, {
+  options: { date: { type: 'string', default: today() }, fewer: { type: 'boolean', default: false } },
+});
+const checked = checkSite('; no address was written.', { acceptsFewer: values.fewer });
 if (checked) {
   const site = moveLedgers(checked) ? readSite(root) : checked;
   const written = [

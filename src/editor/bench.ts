@@ -9,11 +9,18 @@ import { articlePath, entitiesFor, makeCorpus } from './bench/make-corpus.ts';
 import { measureNames } from './bench/measure-names.ts';
 import { measureRun, type Taken } from './bench/measure-run.ts';
 import { peers, type Peer } from './bench/peers.ts';
+import { parseLine, refuseLine } from './parse-line.ts';
 import { root } from './run-astro.ts';
 
-const words = process.argv.slice(2);
-const given = words.map(Number).filter((size) => Number.isInteger(size) && size > 0);
-const sizes = given.length > 0 ? given : [1, 100, 1000];
+const use = `npm run bench                 measures builds of 1, 100 and 1,000 articles, beside other generators
+npm run bench -- 100 10000    of other sizes; --alone leaves the others out`;
+const { values, positionals } = parseLine(use, {
+  options: { alone: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const strange = positionals.find((word) => !/^[1-9]\d*$/u.test(word));
+if (strange !== undefined) refuseLine(`${strange} is no number of articles.`, use);
+const sizes = positionals.length > 0 ? positionals.map(Number) : [1, 100, 1000];
 
 /** CPU seconds by what was run, then by size. */
 const measured = new Map<string, Map<number, number>>();
@@ -66,7 +73,7 @@ function installPeers(): readonly Peer[] {
 
 rmSync(join(benchFolder, 'sidelight'), { recursive: true, force: true });
 mkdirSync(benchFolder, { recursive: true });
-const others = words.includes('--alone') ? [] : installPeers();
+const others = values.alone ? [] : installPeers();
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${process.platform}, Node ${process.version}\n`);
 console.log('| what | articles | seconds | CPU seconds | memory, MB | CPU ms for each further article |');
 console.log('| --- | --: | --: | --: | --: | --: |');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { root } from './run-astro.ts';
 
@@ -17,6 +17,16 @@ export const beside = join(root, '.build');
 export function toFolders(out: string): Folders {
   const name = join(beside, basename(out));
   return { out: resolve(root, out), next: `${name}.next-${process.pid}`, previous: `${name}.previous` };
+}
+
+/** Whether all that is in a folder may give way to a site: it lies in the project, and is new, empty, or a site itself. */
+export function mayHoldSite(out: string): boolean {
+  const folder = resolve(root, out);
+  if (!folder.startsWith(root) || folder === resolve(root)) return false;
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found || folder === join(root, 'dist')) return true;
+  const names = found.isDirectory() ? readdirSync(folder) : [basename(folder)];
+  return names.length === 0 || ['index.html', '404.html'].every((name) => names.includes(name));
 }
 
 /** Removes what builds that were killed left behind; puts the old site back if one was killed in the middle of the swap. */
@@ -44,8 +54,8 @@ export function swapFolders(folders: Folders): void {
  * Writes a file beside the sites, whole or not at all, in two steps: what is written here is kept once the function that is
  * given back is called, and that needs no room on the disk.
  */
-export function writeBeside(name: string, text: string): () => void {
+export function writeBeside(name: string, content: string | Uint8Array): () => void {
   const file = join(beside, name);
-  writeFileSync(`${file}.new`, text);
+  writeFileSync(`${file}.new`, content);
   return () => renameSync(`${file}.new`, file);
 }

@@ -1,24 +1,35 @@
 // `npm run build`: the whole site or nothing. Astro builds beside the old site, which is replaced only when all went well.
 // `--out <folder>` puts the site elsewhere in the project; `--base /news/` and `--site https://example.org` say where it will stand.
 // `--offline` lets readers’ browsers keep what they have read, for when there is no network.
-// Where nothing has changed since the last build, nothing is done; `--force` builds all the same.
+// What has not changed since the last build is kept; `--force` builds all of it again.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Site } from '../core/model.ts';
 import { writeHeadersFile } from '../exports/headers-file.ts';
 import { contentHolds } from '../site.ts';
-import { beside, clearFolders, swapFolders, toFolders, writeBeside } from './build-folders.ts';
+import {
+  beside,
+  clearFolders,
+  mayHoldSite,
+  swapFolders,
+  toFolders,
+  writeBeside,
+  type Folders,
+} from './build-folders.ts';
 import { findBase } from './built-file.ts';
-import { hashProject, isBuilt, writeStamp } from './build-stamp.ts';
+import { hashProject, readStamp, writeStamp } from './build-stamp.ts';
 import { checkSite } from './check-site.ts';
 import { describePlan, planDeploy } from './deploy-plan.ts';
 import { indexSearch } from './index-search.ts';
 import { joinStyles } from './join-styles.ts';
+import { bringKept, keepPages, type KeptPages } from './keep-pages.ts';
+import { openParsed } from './keep-parsed.ts';
 import { takeLock } from './lock-build.ts';
+import { parseLine, refuseLine } from './parse-line.ts';
 import { root } from './run-astro.ts';
 import { hashFiles, listFiles } from './site-files.ts';
 import { verifySite } from './verify-site.ts';
+import { writeDataFiles } from './write-data-files.ts';
 import { writeOneFiles } from './write-one-file.ts';
 import { writePages, type Address } from './write-pages.ts';
 import { writePictures } from './write-pictures.ts';
@@ -38,27 +49,45 @@ interface Options extends Address {
 /** What the site is made by, beside the project itself. */
 type Made = Omit<Options, 'out' | 'force'>;
 
-function parseOptions(line: string[]): Options {
+const use = `npm run build                               writes dist/, unless nothing has changed since it was written
+npm run build -- --site https://example.org   tells it its address; --base /news/ that it lies below a path
+--force writes it all the same, --offline lets browsers keep what was read, --out other writes another folder.`;
+
+function parseOptions(): Options {
   const text = { type: 'string' } as const;
   const out = { ...text, default: 'dist' };
   const force = { type: 'boolean', default: false } as const;
   const offline = force;
-  return parseArgs({ args: line, options: { out, force, offline, base: text, site: text } }).values;
+  const { values } = parseLine(use, { options: { out, force, offline, base: text, site: text } });
+  if (values.site !== undefined && !(/^https?:/u.test(values.site) && URL.canParse(values.site)))
+    refuseLine(`--site ${values.site} is no address; write it as in https://example.org.`, use);
+  if (!mayHoldSite(values.out))
+    refuseLine(
+      `--out ${values.out} would replace what is no site; name a folder of the project that is not there.`,
+      use,
+    );
+  return values;
 }
 
-/** Has Astro write the pages, and adds what is made from them; a fault in any of it is thrown. */
-async function writeSite(site: Site, folder: string, { offline, ...address }: Made): Promise<void> {
-  await writePages(site, folder, address);
+/** Has Astro write the pages that changed, and adds what is made from them; a fault in any of it is thrown. */
+async function writeSite(
+  { site, pages }: { readonly site: Site; readonly pages: KeptPages },
+  { out, next: folder }: Folders,
+  { offline, ...address }: Made,
+): Promise<void> {
+  await writePages({ site, keeps: pages.keeps }, folder, address);
+  writeDataFiles({ site, keeps: pages.keeps }, folder);
   await indexSearch(site, folder);
-  joinStyles(folder);
   await writeOneFiles(site, folder);
+  joinStyles(folder);
+  bringKept(pages, out, folder); // behind all that writes into pages: what stays is the file of the site before
   await writePictures(site, folder);
   writeWorker(folder, offline);
   if (!addSitemap(site, folder))
     console.log('No sitemap: it needs the address of the site, as in npm run build -- --site https://example.org');
   writeFileSync(join(folder, '_headers'), writeHeadersFile(listFiles(folder), findBase(folder)));
   writeRedirects(site, folder);
-  const faults = verifySite(site, folder, (word) => contentHolds(root, word));
+  const faults = verifySite(site, folder, { contentHolds: (word) => contentHolds(root, word), pages });
   for (const fault of faults.slice(0, 50)) console.error(fault);
   if (faults.length > 0)
     throw new Error(`The new site has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
@@ -73,18 +102,22 @@ async function buildSite({ out, force, ...options }: Options): Promise<number> {
   try {
     const made = hashProject(options);
     const before = hashFiles(folders.out);
-    if (!force && isBuilt(name, made, before)) {
+    const built = force ? undefined : readStamp(name, before);
+    if (built?.all === made.all) {
       console.log(`Nothing has changed since ${out}/ was built.`);
       return 0;
     }
-    const site = checkSite(`; ${unchanged}`);
+    const parsed = openParsed(name, made.program);
+    const site = checkSite(`; ${unchanged}`, { remember: parsed.remember });
     if (site === undefined) return 1;
-    await writeSite(site, folders.next, options);
-    const after = hashFiles(folders.next);
+    const pages = keepPages(site, name, built?.program === made.program ? before : new Map());
+    await writeSite({ site, pages }, folders, options);
+    const after = hashFiles(folders.next, pages.hashes);
     const plan = planDeploy(before, after);
-    const kept = [writeBeside(`${name}.deploy.json`, `${JSON.stringify(plan, undefined, 1)}\n`)];
+    const deploy = writeBeside(`${name}.deploy.json`, `${JSON.stringify(plan, undefined, 1)}\n`);
+    const kept = [parsed.write(), pages.write(), deploy];
     // A file may have been written meanwhile: then nobody knows whether the site shows it.
-    if (hashProject(options) === made) kept.push(writeStamp(name, made, after));
+    if (hashProject(options).all === made.all) kept.push(writeStamp(name, made, after));
     swapFolders(folders);
     for (const keep of kept) keep();
     console.log(`Built ${out}/: ${describePlan(plan)}`);
@@ -112,7 +145,7 @@ async function buildAlone(options: Options): Promise<number> {
 }
 
 // What is caught here could not even be cleared away: a folder that cannot be written, a system without free files.
-process.exitCode = await buildAlone(parseOptions(process.argv.slice(2))).catch((error: unknown) => {
+process.exitCode = await buildAlone(parseOptions()).catch((error: unknown) => {
   console.error(`${error instanceof Error ? error.message : String(error)}; the site is as it was.`);
   return 1;
 });

@@ -14,6 +14,20 @@ export function findBase(folder: string): string {
   return address?.[1] ?? '/';
 }
 
+// Matches the address that a page gives for itself, `<link rel="canonical" href="https://a.org/b/">`; not an icon’s.
+const canonical = /<link rel="canonical" href="([^"]+)"/u;
+
+/** The address that a page gives for itself; undefined where the build was not told the address of the site. */
+export function findCanonical(html: string): string | undefined {
+  return canonical.exec(html)?.[1];
+}
+
+/** What stands before every path of a built site: its host, if the build was told it, and its base path; without a slash. */
+export function findSiteAddress(folder: string): string {
+  const home = findCanonical(readFileSync(join(folder, 'index.html'), 'utf8'));
+  return (home ?? findBase(folder)).replace(/\/$/u, ''); // matches the end of `https://a.org/`
+}
+
 /** The bytes of the file at an address of the site: `/news/icon.svg`. */
 export function readBuilt(site: BuiltSite, address: string): Buffer {
   return readFileSync(toFile(site, address));

@@ -2,8 +2,8 @@
 // only, `--watch` checks again after every change, `--format json|sarif|github` prints for programs. Files named on the line
 // are the only ones that are printed.
 import { relative, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { BuildResult } from '../core/build-site.ts';
+import { findFewerNames } from '../core/fewer-names.ts';
 import type { Site } from '../core/model.ts';
 import type { Notice, Problem } from '../core/problem.ts';
 import { readResult } from '../site.ts';
@@ -12,8 +12,15 @@ import { findSilentChanges } from './find-silent-changes.ts';
 import { fixContent } from './fix-content.ts';
 import { writeFrontmatterSchemas } from './frontmatter-schemas.ts';
 import { formatFindings, formatNames, type Finding } from './problem-formats.ts';
+import { rememberIn, type Made } from './keep-parsed.ts';
+import { checkFiles, parseLine, refuseLine } from './parse-line.ts';
 import { root } from './run-astro.ts';
 import { watchFolder } from './watch-folder.ts';
+
+const use = `npm run check                        lists every problem of the content
+npm run check -- content/sources.yaml   those of some files alone
+--fix makes the edits that can be meant in one way only, --watch checks again after every change, --format
+${formatNames.join(', ')} prints for programs.`;
 
 interface Options {
   readonly format: string;
@@ -55,16 +62,19 @@ function checkOnce({ format, fix, files }: Options): number {
 
 /** With the drafts, as they are written; and where all is well, without them, as a build will have it. */
 function readBoth(): BuildResult {
-  const result = readResult(root, true);
-  const published = result.site ? readResult(root) : result;
+  const made: Made = new Map();
+  const remember = rememberIn(made, made);
+  const result = readResult(root, true, remember);
+  if (!result.site?.articles.some(({ isDraft }) => isDraft)) return result;
+  const published = readResult(root, false, remember);
   return published.site ? result : published;
 }
 
-/** The result with what the history of the texts and the kept copies tell, where the content itself is sound. */
+/** The result with what the ledgers, the history of the texts and the kept copies tell, where the content itself is sound. */
 function withHistory({ site, problems, notices }: BuildResult): Checked {
   if (!site) return { site, problems, notices };
   const silent = findSilentChanges(root, site);
-  const faults = [...silent.problems, ...findSnapshotFaults(root, site)];
+  const faults = [...findFewerNames(site), ...silent.problems, ...findSnapshotFaults(root, site)];
   return { site: faults.length === 0 ? site : undefined, problems: faults, notices: [...notices, ...silent.notices] };
 }
 
@@ -81,7 +91,7 @@ function countContent({ articles, profiles, series, sources }: Site): string {
   return `Articles: ${articles.length}, profiles: ${profiles.length}, series: ${series.length}, sources: ${sources.length}.`;
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = parseLine(use, {
   options: {
     fix: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
@@ -89,19 +99,16 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
+checkFiles(positionals, use);
 const files = positionals.map((path) => relative(root, path).split(sep).join('/'));
 const options = { format: values.format, fix: values.fix, files };
-if (!formatNames.includes(values.format)) {
-  console.error(`No format is called ${values.format}: use one of ${formatNames.join(', ')}.`);
-  process.exitCode = 2;
-} else {
-  process.exitCode = checkOnce(options);
-  if (values.watch) {
-    writeFrontmatterSchemas(root); // an editor that watches is at work, and wants its files and ids completed
-    watchFolder('content', () => {
-      console.log('Checking content/ again.'); // VS Code clears its marks at this line
-      checkOnce(options);
-      writeFrontmatterSchemas(root);
-    });
-  }
+if (!formatNames.includes(values.format)) refuseLine(`No format is called ${values.format}.`, use);
+process.exitCode = checkOnce(options);
+if (values.watch) {
+  writeFrontmatterSchemas(root); // an editor that watches is at work, and wants its files and ids completed
+  watchFolder('content', () => {
+    console.log('Checking content/ again.'); // VS Code clears its marks at this line
+    checkOnce(options);
+    writeFrontmatterSchemas(root);
+  });
 }

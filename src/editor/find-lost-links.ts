@@ -1,5 +1,5 @@
 import { detach } from './detach.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { LinkFacts } from './page-facts.ts';
 
 /** Where an address of the site leads: a file, and an id in it; undefined for what no file can be. */
 interface Target {
@@ -9,7 +9,7 @@ interface Target {
 
 /** Holds the links of pages, which may lead to pages that are not read yet. */
 export interface Links {
-  readonly add: (file: string, page: Pick<PageFacts, 'ids' | 'addresses'>) => void;
+  readonly add: (file: string, page: LinkFacts) => void;
   /** Every link that leads nowhere, in the order of the pages: `about/index.html: /a.png leads nowhere`. */
   readonly findLost: () => readonly string[];
 }

@@ -2,20 +2,25 @@
 // `--series "Title"` a series, `--correction /articles/my-report/` a correction. Nothing that exists is overwritten.
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { entityTypes, type EntityType } from '../core/entity-types.ts';
+import { parseLine, refuseLine } from './parse-line.ts';
 import { root } from './run-astro.ts';
 import { today } from './today.ts';
 import { articleStarter, correctionStarter, entityStarter, seriesStarter, type Starter } from './starters.ts';
+
+const use = `npm run new -- "Council votes to close the bridge"   begins an article
+npm run new -- --entity person "Jane Roe"               the file of an entity: ${Object.keys(entityTypes).join(', ')}
+npm run new -- --series "Troops"                        a series
+npm run new -- --correction /articles/my-report/        a correction
+--date 2024-05-02 dates it otherwise than today.`;
 
 function isEntityType(word: string): word is EntityType {
   return Object.hasOwn(entityTypes, word);
 }
 
-/** The files that a command line asks for, or what is wrong with it. */
-function toStarters(line: string[]): readonly Starter[] | string {
-  const { values, positionals } = parseArgs({
-    args: line,
+/** The files that the command line asks for. */
+function toStarters(): readonly Starter[] {
+  const { values, positionals } = parseLine(use, {
     options: {
       entity: { type: 'string' },
       series: { type: 'string' },
@@ -25,23 +30,19 @@ function toStarters(line: string[]): readonly Starter[] | string {
     allowPositionals: true,
   });
   const { entity, series, correction, date: day = today() } = values;
-  const [name] = positionals;
+  const [name, ...rest] = positionals;
+  if (rest.length > 0) refuseLine(`“${positionals.join(' ')}” has to stand in quotation marks.`, use);
   if (correction !== undefined) return correctionStarter(correction, day);
   if (series !== undefined) return seriesStarter(series);
-  if (entity !== undefined && !isEntityType(entity))
-    return `No entity is of the type ${entity}: use one of ${Object.keys(entityTypes).join(', ')}.`;
-  if (name === undefined)
-    return 'Give the headline in quotation marks: npm run new -- "Council votes to close the bridge"';
+  if (entity !== undefined && !isEntityType(entity)) refuseLine(`No entity is of the type ${entity}.`, use);
+  if (name === undefined) refuseLine(`The ${entity === undefined ? 'headline' : 'name'} is missing.`, use);
   return entity === undefined ? articleStarter(name, day) : entityStarter(name, entity);
 }
 
-const starters = toStarters(process.argv.slice(2));
-const taken =
-  typeof starters === 'string'
-    ? undefined
-    : starters.find(({ path, isAddition }) => !isAddition && existsSync(join(root, path)));
-if (typeof starters === 'string' || taken) {
-  console.error(typeof starters === 'string' ? starters : `${taken?.path} is there already; nothing was written.`);
+const starters = toStarters();
+const taken = starters.find(({ path, isAddition }) => !isAddition && existsSync(join(root, path)));
+if (taken) {
+  console.error(`${taken.path} is there already; nothing was written.`);
   process.exitCode = 2;
 } else {
   for (const { path, text } of starters) {

@@ -6,13 +6,15 @@ export interface PagePlace {
   readonly base: string;
   /** The page's own path, with the base. */
   readonly path: string;
+  /** The path of a page whose content stands in it as well. */
+  readonly added?: string;
 }
 
 /**
  * Gives the links of a page that stands alone somewhere to lead: into the page itself, else to the site where its address
  * is known. Where it is not, a name in the text leads to its line in the cast, and any other link becomes plain text.
  */
-export function rewriteLinks(tags: readonly Tag[], { base, path }: PagePlace): Edit[] {
+export function rewriteLinks(tags: readonly Tag[], { base, path, added }: PagePlace): Edit[] {
   const canonical = tags.find((tag) => tag.name === 'link' && attributeOf(tag, 'rel') === 'canonical');
   const site = canonical && new URL(attributeOf(canonical, 'href') ?? '').origin;
   const cast = site === undefined ? findCast(tags) : [];
@@ -25,7 +27,8 @@ export function rewriteLinks(tags: readonly Tag[], { base, path }: PagePlace): E
     const href = tag.name === 'a' ? attributeOf(tag, 'href') : undefined;
     if (!href?.startsWith(base)) continue;
     const { pathname, hash } = new URL(href, 'https://site.invalid');
-    const address = pathname === path ? hash || '#content' : site === undefined ? lines.get(href) : site + href;
+    const isInside = pathname === path || pathname === added;
+    const address = isInside ? hash || '#content' : site === undefined ? lines.get(href) : site + href;
     edits.push(setHref(tag, names.has(tag) ? undefined : address));
   }
   return edits;

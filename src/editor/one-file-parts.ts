@@ -41,7 +41,7 @@ export function shareParts(built: BuiltSite): SharedParts {
   return {
     holds: (address) => hasBuilt(built, address),
     toData: (address, type) => toData(`${type} ${address}`),
-    toStyles: (sheets, text) => styles(`${sheets.join(' ')}\n${findCuts(text).join(' ')}`),
+    toStyles: (sheets, text) => styles(`${[...new Set(sheets)].join(' ')}\n${findCuts(text).join(' ')}`),
     toPlainStyles: (sheets, more) => toPart(styles(`${sheets.join(' ')}\n`).text + more),
     toEarlyScript: (addresses) => early(addresses.join(' ')),
     toLateScript: (addresses) => late(addresses.join(' ')),

@@ -11,6 +11,9 @@ export interface PageFacts {
   readonly text: string;
 }
 
+/** What of a page has to be known to see whether the links that lead from it and to it are sound. */
+export type LinkFacts = Pick<PageFacts, 'ids' | 'addresses'>;
+
 const isNeeded = /\b(?:id|href|src)\b/iu; // matches ` href="/a/"`; not ` class="wide"`
 
 /** Reads a page that Astro wrote. */

@@ -1,22 +1,31 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { FileHashes } from './deploy-plan.ts';
 
 /** Every file below a folder, as paths from it with `/`, in the order of their letters; none where there is no folder. */
 export function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  return existsSync(folder) ? listBelow(folder, '').sort() : [];
 }
 
-/** The SHA-256 of every file below a folder. */
-export function hashFiles(folder: string): FileHashes {
+/** Node’s own list would have to be brought to paths from the folder, which takes longer than to read it. */
+function listBelow(folder: string, path: string): string[] {
+  return readdirSync(`${folder}/${path}`, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? listBelow(folder, `${path}${entry.name}/`) : path + entry.name,
+  );
+}
+
+/** The SHA-256 of every file below a folder; of those that are known, that is not found again. */
+export function hashFiles(folder: string, known: FileHashes = new Map()): FileHashes {
   const hash = (file: string) =>
+    known.get(file) ??
     createHash('sha256')
       .update(readFileSync(join(folder, file)))
       .digest('hex');
   return new Map(listFiles(folder).map((file) => [file, hash(file)]));
+}
+
+/** Whether a file is an article packed as one file: `articles/a/a.html`. */
+export function isOneFile(file: string): boolean {
+  return /(?:^|\/)([^/]+)\/\1\.html$/u.test(file); // matches `articles/a/a.html`, not `articles/a/index.html`
 }

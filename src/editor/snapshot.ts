@@ -4,7 +4,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { pageAddress, versionsAddress } from '../core/addresses.ts';
 import type { Article, Entity, Series, Site } from '../core/model.ts';
 import { snapshotsFile } from '../core/snapshots.ts';
@@ -15,6 +14,7 @@ import { findBase } from './built-file.ts';
 import { hashBytes, snapshotsRoot } from './check-snapshots.ts';
 import { checkSite } from './check-site.ts';
 import { shareParts } from './one-file-parts.ts';
+import { parseLine, refuseLine } from './parse-line.ts';
 import { root } from './run-astro.ts';
 import { today } from './today.ts';
 import { writeSnapshot } from './write-snapshot.ts';
@@ -22,6 +22,9 @@ import { writeSnapshot } from './write-snapshot.ts';
 const head =
   '# Copies of pages as they were, which `npm run snapshot` adds. None is ever rewritten: a build fails where one has changed.\n';
 const folder = '.build/snapshot';
+const use = `npm run snapshot                       keeps a copy of every page that says something else than its last one
+npm run snapshot -- /articles/a/       of that page alone
+--site https://example.org and --base /news/ are those of a build; --date 2024-05-02 dates copies otherwise than today.`;
 
 /** A page that copies are kept of. */
 interface KeptPage {
@@ -81,7 +84,7 @@ function buildFor(options: readonly string[]): boolean {
 /** Runs the command and gives its exit code. */
 function run(): number {
   const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseLine(use, {
     options: { date: { ...text, default: today() }, base: text, site: text },
     allowPositionals: true,
   });
@@ -89,10 +92,7 @@ function run(): number {
   if (!site) return 1;
   const all = findPages(site);
   const stray = positionals.filter((path) => all.every((page) => page.path !== path));
-  if (stray.length > 0) {
-    console.error(`No page is at ${stray.join(', ')}: name paths of the site, as in ${all[0]?.path ?? '/articles/a/'}`);
-    return 2;
-  }
+  if (stray.length > 0) refuseLine(`No page is at ${stray.join(', ')}.`, use);
   const asked = positionals.length === 0 ? all : all.filter(({ path }) => positionals.includes(path));
   const changed = asked.filter(({ path, says }) => site.pages.copies.get(path)?.[0]?.says !== says);
   if (changed.length === 0) {

@@ -4,8 +4,9 @@ import { articleAddress, entityAddress, seriesAddress } from '../core/addresses.
 import type { Site } from '../core/model.ts';
 import { findBase } from './built-file.ts';
 import { gatherLinks } from './find-lost-links.ts';
+import type { KeptPages } from './keep-pages.ts';
 import { readPage } from './page-facts.ts';
-import { listFiles } from './site-files.ts';
+import { isOneFile, listFiles } from './site-files.ts';
 
 // Matches `[object Object]` and what stands where a byte was no letter; not `[1]`.
 const broken = /\[object |Invalid Date|\uFFFD/u;
@@ -16,8 +17,18 @@ const endLength = 4000;
 // Matches `null` alone, not `nullify`: words that a program writes by mistake, unless the content itself has them.
 const machineWord = /\b(?:undefined|NaN|null)\b/gu;
 
-/** What is wrong with a built site, one line each: `articles/a/index.html: …`. Nothing is, where the list is empty. */
-export function verifySite(site: Site, folder: string, contentHolds: (word: string) => boolean): readonly string[] {
+/**
+ * What is wrong with a built site, one line each: `articles/a/index.html: …`. Nothing is, where the list is empty. Pages that
+ * stay from the site before were verified then; those that are read now are noted.
+ */
+export function verifySite(
+  site: Site,
+  folder: string,
+  {
+    contentHolds,
+    pages,
+  }: { readonly contentHolds: (word: string) => boolean; readonly pages?: Pick<KeptPages, 'factsOf' | 'note'> },
+): readonly string[] {
   const files = new Set(listFiles(folder));
   if (!files.has('index.html')) return ['index.html: was not written'];
   const faults = [...findMissing(site, files), ...findEmpty(folder, files)];
@@ -25,21 +36,20 @@ export function verifySite(site: Site, folder: string, contentHolds: (word: stri
   const links = gatherLinks(findBase(folder), files);
   for (const file of files) {
     if (!file.endsWith('.html')) continue;
+    const known = pages?.factsOf(file);
+    if (known) links.add(file, known);
+    if (known) continue;
     const html = readFileSync(join(folder, file), 'utf8');
     if (!whole.test(html.slice(-endLength))) faults.push(`${file}: the page is cut off`);
     if (isOneFile(file) || isSnapshot(file)) continue;
     const page = readPage(html);
     links.add(file, page);
+    pages?.note(file, page);
     faults.push(...findMachineTalk(page.shown, contentHolds).map((word) => `${file}: shows “${word}”`));
     const lost = articles.get(file)?.blocks.find((block) => !page.text.includes(block.text));
     if (lost) faults.push(`${file}: lacks the words “${lost.text.slice(0, 60)}”`);
   }
   return [...faults, ...links.findLost()];
-}
-
-/** Whether a file is an article packed as one file: `articles/a/a.html`. */
-function isOneFile(file: string): boolean {
-  return /(?:^|\/)([^/]+)\/\1\.html$/u.test(file); // matches `articles/a/a.html`, not `articles/a/index.html`
 }
 
 /** Whether a file is a copy of a page as it once was, which nobody mends: `versions/articles/a/2024-05-02.html`. */

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { indexDays } from '../core/last-days.ts';
 import type { Site } from '../core/model.ts';
 import { writeSitemap } from '../exports/sitemap.ts';
+import { findCanonical } from './built-file.ts';
 import { detach } from './detach.ts';
 import { listFiles } from './site-files.ts';
 
-// Matches the address that a page gives for itself, `<link rel="canonical" href="https://a.org/b/">`; not an icon’s.
-const canonical = /<link rel="canonical" href="([^"]+)"/u;
 // Matches `<meta name="robots" content="noindex">`; not a description.
 const isHidden = /<meta name="robots" content="noindex"/u;
 
@@ -16,14 +15,13 @@ const isHidden = /<meta name="robots" content="noindex"/u;
  * it did: without the site's address there can be none.
  */
 export function addSitemap(site: Site, folder: string): boolean {
-  const pages = listFiles(folder)
-    .filter((file) => /(?:^|\/)index\.html$/u.test(file)) // matches `a/index.html`; not `a/a.html`
-    .map((file) => ({ file, ...readHead(join(folder, file)) }));
-  const home = pages.find(({ file }) => file === 'index.html');
-  const siteAddress = home?.address?.replace(/\/$/u, ''); // matches the end of `https://a.org/`
+  const pages = listFiles(folder).filter((file) => /(?:^|\/)index\.html$/u.test(file)); // matches `a/index.html`; not `a/a.html`
+  const home = pages.includes('index.html') ? readHead(join(folder, 'index.html')).address : undefined;
+  const siteAddress = home?.replace(/\/$/u, ''); // matches the end of `https://a.org/`
   if (siteAddress === undefined) return false;
   const days = indexDays(site);
   const listed = pages
+    .map((file) => readHead(join(folder, file)))
     .flatMap(({ address, isListed }) => (isListed && address !== undefined ? [address] : []))
     .map((address) => ({ address, day: findDay(address.slice(siteAddress.length), days) }));
   for (const [name, text] of writeSitemap(listed, siteAddress)) writeFileSync(join(folder, name), text);
@@ -33,7 +31,7 @@ export function addSitemap(site: Site, folder: string): boolean {
 /** The address that a page gives for itself, and whether it wants to be listed. */
 function readHead(file: string): { readonly address: string | undefined; readonly isListed: boolean } {
   const [head = ''] = readFileSync(file, 'utf8').split('</head>', 1);
-  const address = canonical.exec(head)?.[1];
+  const address = findCanonical(head);
   return { address: address === undefined ? undefined : detach(address), isListed: !isHidden.test(head) };
 }
 

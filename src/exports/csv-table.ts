@@ -20,8 +20,8 @@ export function writeLines(lines: readonly (readonly (string | number | undefine
 function writeCell(content: string | number | undefined): string {
   if (content === undefined) return '';
   const text = String(content);
-  // Matches `=1+1`, `-a`; not `a=1`. A number may begin with a minus: matches `-12.5`; not `-a`.
-  const isFormula = /^[=+\-@\t\r]/u.test(text) && !/^-?\d+(?:\.\d+)?$/u.test(text);
+  // Matches `=1+1`, `-a`, `＝1`; not `a=1`. A number may begin with a minus: matches `-12.5`; not `-a`.
+  const isFormula = /^[=+\-@\t\r\n＝＋－＠]/u.test(text) && !/^-?\d+(?:\.\d+)?$/u.test(text);
   const safe = isFormula ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; // matches `a,b`; not `a b`
 }

@@ -1,7 +1,7 @@
 /** Articles, corrections and profiles as entries of feeds, each with its full text. */
 import { articleAddress, correctionAddress, entityAddress } from '../core/addresses.ts';
 import { findArticleDay, findEntityDay, toDay } from '../core/last-days.ts';
-import type { Article, Correction, Profile, Site } from '../core/model.ts';
+import type { Article, Correction, Profile, Tables } from '../core/model.ts';
 import { formatDate, type PartialDate } from '../core/partial-date.ts';
 import { writeArticleHtml, writeCorrectionHtml, writeProfileHtml } from './feed-html.ts';
 
@@ -24,9 +24,9 @@ export interface FeedEntry {
 }
 
 /** An article. */
-export function toArticleEntry(article: Article, site: Site): FeedEntry {
+export function toArticleEntry(article: Article, tables: Tables): FeedEntry {
   const { headline, dek, published, topics, language } = article;
-  const updated = findArticleDay(article, site) ?? published.earliest;
+  const updated = findArticleDay(article, tables) ?? published.earliest;
   return {
     address: articleAddress(article),
     title: headline,
@@ -36,20 +36,20 @@ export function toArticleEntry(article: Article, site: Site): FeedEntry {
     order: updated,
     topics,
     language,
-    write: (siteAddress) => writeArticleHtml(article, site, siteAddress),
+    write: (siteAddress) => writeArticleHtml(article, tables, siteAddress),
   };
 }
 
 /** An article that was corrected or given notes after it was published, with what these are; undefined for any other. */
-export function toChangeEntry(article: Article, site: Site): FeedEntry | undefined {
-  const corrections = site.corrected.get(article) ?? [];
+export function toChangeEntry(article: Article, tables: Tables): FeedEntry | undefined {
+  const corrections = tables.corrected.get(article) ?? [];
   const notes = article.annotations.flatMap((one) => (one.kind === 'note' && one.later && one.known ? [one] : []));
   if (corrections.length + notes.length === 0) return undefined;
   const summary = [
     ...corrections.map(({ when, why }) => `Corrected on ${formatDate(when)}: ${why}`),
     ...notes.map(({ known, body }) => `Since then${known ? `, ${formatDate(known)}` : ''}: ${body}`),
   ].join(' ');
-  return { ...toArticleEntry(article, site), summary };
+  return { ...toArticleEntry(article, tables), summary };
 }
 
 /** A correction. */
@@ -70,9 +70,9 @@ export function toCorrectionEntry(correction: Correction): FeedEntry {
 }
 
 /** What is known of an entity; undefined where nothing of it bears a date. */
-export function toProfileEntry(profile: Profile, site: Site): FeedEntry | undefined {
+export function toProfileEntry(profile: Profile, tables: Tables): FeedEntry | undefined {
   const { entity, appearances } = profile;
-  const updated = findEntityDay(profile, site);
+  const updated = findEntityDay(profile, tables);
   if (updated === undefined) return undefined;
   return {
     address: entityAddress(entity),

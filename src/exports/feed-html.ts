@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { toElement } from '../charts/svg-tree.ts';
 import { articleAddress, entityAddress } from '../core/addresses.ts';
-import type { Article, Correction, Fact, Profile, Site, Source } from '../core/model.ts';
+import type { Article, Correction, Fact, Profile, Source, Tables } from '../core/model.ts';
 import { partProfile } from '../core/part-profile.ts';
 import { formatDate } from '../core/partial-date.ts';
 
@@ -15,20 +15,20 @@ type Content = ElementContent | string | undefined | false;
 const written = new WeakMap<Article, { readonly siteAddress: string; readonly html: string }>();
 
 /** An article: its corrections, its text, what became known since, and the way to its page. */
-export function writeArticleHtml(article: Article, site: Site, siteAddress: string): string {
+export function writeArticleHtml(article: Article, tables: Tables, siteAddress: string): string {
   const known = written.get(article);
   if (known?.siteAddress === siteAddress) return known.html;
-  const html = drawArticle(article, site, siteAddress);
+  const html = drawArticle(article, tables, siteAddress);
   written.set(article, { siteAddress, html });
   return html;
 }
 
-function drawArticle(article: Article, site: Site, siteAddress: string): string {
+function drawArticle(article: Article, tables: Tables, siteAddress: string): string {
   const later = article.annotations.flatMap((one) => (one.kind === 'note' && one.later ? [one] : []));
   const page = siteAddress + articleAddress(article);
   const first = article.blocks.find(({ paragraph }) => paragraph === 1)?.element;
   return write([
-    ...(site.corrected.get(article) ?? []).map(drawCorrection),
+    ...(tables.corrected.get(article) ?? []).map(drawCorrection),
     ...article.tree.children.flatMap((node): ElementContent[] => {
       if (node.type !== 'element') return [];
       const own = place(node, siteAddress, page);

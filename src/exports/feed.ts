@@ -1,7 +1,7 @@
 /** Everything that can be followed as a feed: what is new, what has changed, what was corrected, each topic and each entity. */
 import { entityAddress, entityFeedAddress, feedAddress } from '../core/addresses.ts';
 import { toLastDay } from '../core/last-days.ts';
-import type { Profile, Site } from '../core/model.ts';
+import type { Profile, Site, Tables } from '../core/model.ts';
 import { compareText } from '../core/partial-date.ts';
 import { indexTopics } from '../core/topics.ts';
 import { publisher } from './citation.ts';
@@ -66,12 +66,12 @@ export function findSiteFeeds(site: Site): readonly Feed[] {
 }
 
 /** The feed of an entity: the articles that name it, its corrections, and what is known of it. */
-export function toEntityFeed(profile: Profile, site: Site): Feed {
+export function toEntityFeed(profile: Profile, tables: Tables): Feed {
   const { entity, appearances } = profile;
   const entries = [
-    ...appearances.map(({ article }) => toArticleEntry(article, site)),
-    ...(site.corrected.get(entity) ?? []).map(toCorrectionEntry),
-    ...[toProfileEntry(profile, site) ?? []].flat(),
+    ...appearances.map(({ article }) => toArticleEntry(article, tables)),
+    ...(tables.corrected.get(entity) ?? []).map(toCorrectionEntry),
+    ...[toProfileEntry(profile, tables) ?? []].flat(),
   ];
   return {
     path: entityFeedAddress(entity),

@@ -1,10 +1,12 @@
-import type { Site } from '../core/model.ts';
+import type { Tables } from '../core/model.ts';
 
 /** A file of the site. */
 export interface SiteFile {
   /** From the root of the site, with its ending: `/articles/a/a.bib`. */
   readonly path: string;
   readonly mediaType: string;
+  /** The article, profile or series that it is a twin of; undefined for a file of the whole site. */
+  readonly subject?: object;
   readonly write: () => string;
 }
 
@@ -15,5 +17,5 @@ export interface FileFormat<T> {
   readonly mediaType: string;
   readonly label: string;
   /** The file's text; addresses within the site begin with `siteAddress`. */
-  readonly write: (subject: T, siteAddress: string, site: Site) => string;
+  readonly write: (subject: T, siteAddress: string, tables: Tables) => string;
 }

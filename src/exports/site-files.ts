@@ -24,7 +24,7 @@ const schema = { ending: 'jsonld', mediaType: 'application/ld+json', label: 'sch
 
 /** The twins of an article's page. */
 export const articleTwins: readonly FileFormat<Article>[] = [
-  { ...json, write: (article, siteAddress, site) => writeArticleJson(article, site, siteAddress) },
+  { ...json, write: (article, siteAddress, tables) => writeArticleJson(article, tables, siteAddress) },
   { ...schema, write: writeArticleGraph },
   { ending: 'annotations.jsonld', mediaType: annotationType, label: 'Web annotations', write: writeWebAnnotations },
   { ending: 'md', mediaType: 'text/markdown; charset=utf-8', label: 'Markdown', write: writeArticleMarkdown },
@@ -33,14 +33,14 @@ export const articleTwins: readonly FileFormat<Article>[] = [
 
 /** The twins of a profile. */
 export const entityTwins: readonly FileFormat<Profile>[] = [
-  { ...json, write: (profile, siteAddress, site) => writeEntityJson(profile, siteAddress, site) },
+  { ...json, write: (profile, siteAddress, tables) => writeEntityJson(profile, siteAddress, tables) },
   { ...schema, write: writeEntityGraph },
 ];
 
 /** The feed of an entity in each format. */
 const entityFeeds: readonly FileFormat<Profile>[] = feedFormats.map((format) => ({
   ...format,
-  write: (profile, siteAddress, site) => format.write(toEntityFeed(profile, site), siteAddress, site),
+  write: (profile, siteAddress, tables) => format.write(toEntityFeed(profile, tables), siteAddress, tables),
 }));
 
 /** The twins of a series beside those of `formats.ts`. */
@@ -88,7 +88,11 @@ const siteTexts: readonly SiteTable[] = [
 
 /** All files, in the order of the site. */
 export function findFiles(site: Site, siteAddress: string): readonly SiteFile[] {
-  const toFiles = <T>(subjects: readonly T[], formats: readonly FileFormat<T>[], toPath: ToPath<T>): SiteFile[] =>
+  const toFiles = <T extends object>(
+    subjects: readonly T[],
+    formats: readonly FileFormat<T>[],
+    toPath: ToPath<T>,
+  ): SiteFile[] =>
     subjects.flatMap((subject) =>
       formats.map(({ ending, mediaType, write }) => ({
         path: toPath(subject, ending),
@@ -96,13 +100,15 @@ export function findFiles(site: Site, siteAddress: string): readonly SiteFile[] 
         write: () => write(subject, siteAddress, site),
       })),
     );
+  const toTwins: typeof toFiles = (subjects, formats, toPath) =>
+    subjects.flatMap((subject) => toFiles([subject], formats, toPath).map((file) => ({ ...file, subject })));
   return [
-    ...toFiles(site.articles, [...articleTwins, ...articleCitationFormats, articleOembed, words], articleFileAddress),
-    ...toFiles(site.profiles, [...entityTwins, entityOembed], ({ entity }, ending) =>
+    ...toTwins(site.articles, [...articleTwins, ...articleCitationFormats, articleOembed, words], articleFileAddress),
+    ...toTwins(site.profiles, [...entityTwins, entityOembed], ({ entity }, ending) =>
       entityFileAddress(entity, ending),
     ),
-    ...toFiles(site.series, [...seriesTwins, ...seriesCitationFormats, seriesOembed, words], seriesFileAddress),
-    ...toFiles(site.profiles, entityFeeds, ({ entity }, ending) => `${entityFeedAddress(entity)}.${ending}`),
+    ...toTwins(site.series, [...seriesTwins, ...seriesCitationFormats, seriesOembed, words], seriesFileAddress),
+    ...toTwins(site.profiles, entityFeeds, ({ entity }, ending) => `${entityFeedAddress(entity)}.${ending}`),
     ...toFiles(findSiteFeeds(site), feedFormats, ({ path }, ending) => `${path}.${ending}`),
     ...[...siteTables, ...(site.pages.copies.size > 0 ? [copiesTable] : []), ...siteTexts].flatMap((table) =>
       toFiles([site], [table], (_, ending) => `${table.name}.${ending}`),

@@ -2,14 +2,14 @@
 import { correctionAddress, versionsAddress } from '../core/addresses.ts';
 import { correctionsIn } from '../core/corrections-in.ts';
 import type { AddressBook } from '../core/address-book.ts';
-import type { Article, Series, Site } from '../core/model.ts';
+import type { Article, Series, Tables } from '../core/model.ts';
 import { formatDate, parseDate } from '../core/partial-date.ts';
 import { toWordsHash } from '../core/words-hash.ts';
 import { writeJson } from './json-parts.ts';
 
 /** The addresses of an article or a series, with the days on which the page changed and the signs of what it said then. */
-export function writeWords(subject: Article | Series, siteAddress: string, site: Site): string {
-  const book = site.addresses.get(subject);
+export function writeWords(subject: Article | Series, siteAddress: string, tables: Tables): string {
+  const book = tables.addresses.get(subject);
   if (!book) throw new Error('every article and every series has a book of its addresses');
   return writeJson({
     sign: book.sign,
@@ -17,7 +17,7 @@ export function writeWords(subject: Article | Series, siteAddress: string, site:
     editions: (book.ledger?.editions ?? []).map((edition) => ({ ...edition, told: tellDay(edition.day) })),
     words: writeEntries(book),
     moved: Object.fromEntries([...book.moved].flatMap(([to, ids]) => ids.map((id) => [id, to]))),
-    corrections: correctionsIn(subject, site.corrected).map(({ id, was, now, when }) => ({
+    corrections: correctionsIn(subject, tables.corrected).map(({ id, was, now, when }) => ({
       ...{ was, now, day: when.latest, told: formatDate(when) },
       address: siteAddress + correctionAddress({ id }),
     })),

@@ -1,11 +1,11 @@
 // Every file of the site that ends in `.atom`, but for those that have a route of their own.
 import { siteAddress } from '../components/link.ts';
 import { findFiles, toRoutes, writeAnswer } from '../exports/site-files.ts';
-import { site } from '../site.ts';
+import { servedRoutes, site } from '../site.ts';
 
 /** One address for each file. */
 export function getStaticPaths() {
-  return toRoutes(findFiles(site(), siteAddress()), 'atom');
+  return servedRoutes(() => toRoutes(findFiles(site(), siteAddress()), 'atom'));
 }
 
 /** Writes one file. */

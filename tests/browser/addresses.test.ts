@@ -7,7 +7,8 @@ import { articleFile, edit, rowsFile, soundFiles } from '../core/fixture.ts';
 import type { ContentFiles } from '../../src/core/decode.ts';
 import { clearContent, copyProject, removeFolders } from '../editor/copy-project.ts';
 import { runNode } from '../run-node.ts';
-import { serveFolder, type Server } from '../serve-folder.ts';
+import { serveFolder } from '../serve-folder.ts';
+import type { Server } from '../start-server.ts';
 import { openBrowser } from './open-browser.ts';
 
 const project = copyProject();
@@ -63,7 +64,7 @@ beforeAll(async () => {
   await run('src/editor/build.ts');
   server = await serveFolder(join(project, 'dist'), '/');
   browser = await openBrowser();
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -105,6 +106,17 @@ describe('a page that moved', () => {
   });
 });
 
+test.each(['articles/truce-talks/', 'timeline/'])(
+  'an address of a source on %s leads on to where it stands',
+  async (path) => {
+    const page = await open(`${path}#source-wire`);
+    await page.waitForURL(/\/basis\/(?:articles\/truce-talks|timeline\/troops)\/#source-wire$/u);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.title()).not.toMatch(/not found/iu);
+    await page.close();
+  },
+);
+
 describe('a citation', () => {
   const address = (words: string, id: string) => `articles/truce-talks/?w=${toWordsHash(words)}#${id}`;
 
@@ -124,6 +136,41 @@ describe('a citation', () => {
     expect(await page.locator('main').innerText()).toMatch(
       /the truce still holds\s+Until 2 February 2024 the truce holds/u,
     );
+    await page.close();
+  });
+
+  test('is of the words where the reader arrives, and not of others that a link of the page leads to', async () => {
+    const page = await open(address('the truce still holds', 'c-hope-again'));
+    await page.locator('.text a[href="#note-c-hope-again"]').click();
+    await page.waitForURL(/truce-talks\/#note-c-hope-again$/u);
+    await page.goBack();
+    expect(page.url()).toContain('?w=');
+    await page.close();
+  });
+
+  test.each([
+    ['the words', '**/*.words.json', ''],
+    ['the script that tells it', '**/*.js', 'It was cited as'],
+  ])('of other words is told where the reader is not, where %s came late', async (_, files, text) => {
+    const page = await browser.newPage({ viewport: { width: 600, height: 200 } });
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(files, async (route) => {
+      const response = await route.fetch();
+      if ((await response.text()).includes(text)) await asked;
+      await route.fulfill({ response });
+    });
+    await open(address('the truce holds', 'c-hope-again'), page);
+    const endOf = (place: string) =>
+      page.locator(place).evaluate((element) => Math.round(element.getBoundingClientRect().bottom));
+    await page.mouse.wheel(0, 2000);
+    await expect.poll(() => endOf(':target')).toBeLessThan(0);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    answer();
+    await page.locator('aside.former-words').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    expect(await endOf('aside.former-words')).toBeLessThan(0);
     await page.close();
   });
 
@@ -178,7 +225,7 @@ describe('a second visit', () => {
     const asked: string[] = [];
     page.on('request', (request) => void asked.push(request.url()));
     await page.reload({ waitUntil: 'networkidle' });
-    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ [key]: signs()[1] });
+    await expect.poll(() => page.evaluate(() => ({ ...localStorage }))).toEqual({ [key]: signs()[1] });
     expect(asked.filter((url) => url.includes('words.json'))).toEqual([]);
     expect(await page.locator('.former-words').count()).toBe(0);
     await page.close();
@@ -201,9 +248,11 @@ describe('a second visit', () => {
       'n-post',
       's-3',
     ]);
-    await page.reload();
-    await box.getByRole('button').click();
+    // Nor does an address that is broken keep it from the reader.
+    await page.goto(`${server.address}articles/truce-talks/?w=1#%E0%A4%A`);
+    await box.getByRole('button').press('Enter');
     expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(signs()[1]);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('FORMER-WORDS'); // and not at the page's top
     expect(await page.locator('.former-words, .changed').count()).toBe(0);
     await open('about/', page);
     await page.getByRole('button', { name: 'Forget the pages' }).click();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { patience } from '../patience.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
@@ -21,7 +22,7 @@ const places = [
 function isBrowser(path: string): boolean {
   if (!existsSync(path)) return false;
   // On Windows, asking for the version would open a window.
-  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: patience.step }).status === 0;
 }
 
 function findNamed(): string | undefined {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { patience } from '../patience.ts';
 
 const names = ['firefox', 'firefox-esr'];
 const places = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
@@ -18,5 +19,5 @@ function isFirefox(path: string): boolean {
   if (!existsSync(path)) return false;
   const start = readFileSync(realpathSync(path)).subarray(0, 1000).toString('latin1');
   if (realpathSync(path).includes('/snap') || start.includes('/snap/')) return false;
-  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 60_000 }).status === 0;
+  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: patience.step }).status === 0;
 }

@@ -5,8 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clearContent, copyProject, removeFolders } from '../editor/copy-project.ts';
 import { runNode } from '../run-node.ts';
-import { serveFolder, type Server } from '../serve-folder.ts';
+import { serveFolder } from '../serve-folder.ts';
 import { readPages } from '../site/read-pages.ts';
+import type { Server } from '../start-server.ts';
 import { colorRules, findViolations } from './find-violations.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -41,7 +42,7 @@ describe.each(['gold', 'right-to-left'])('the site of %s', (name) => {
     paths = findSamples(readPages(join(project, 'dist')).map(({ path }) => path));
     server = await serveFolder(join(project, 'dist'), '/');
     page = await browser.newPage({ bypassCSP: true });
-  }, 120_000);
+  });
   afterAll(async () => {
     await page.close();
     await server.stop();

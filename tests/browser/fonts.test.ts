@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readPages } from '../site/read-pages.ts';
 import { openBrowser } from './open-browser.ts';
+import { settlePage } from './settle-page.ts';
 
 const article = readPages(inject('dist')).find(({ path }) => /^\/articles\/[^/]+\/$/u.test(path))?.path ?? '';
 
@@ -27,8 +28,7 @@ async function openSlowly(path: string, width: number) {
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   const isWaiting = await page.evaluate(() => document.fonts.status === 'loading');
   release();
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(300);
+  await settlePage(page);
   const shift = await page.evaluate(() => Number(document.documentElement.dataset['shift']));
   await page.close();
   return { fonts, shift, isWaiting };
@@ -64,10 +64,32 @@ test('a first visit fetches two fonts of at most 60 kB', async () => {
   expect(fonts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(60_000);
 });
 
+test.each([
+  ['Émile and ý', ['newsreader-letters']],
+  ['Łódź and Ağrı', ['newsreader-extended']],
+  ['a façade, for 5 €: “naïve”', []],
+  ['中文, ελληνικά', []],
+])('to write “%s”, the text of an article fetches %j beside the two', async (words, files) => {
+  const page = await browser.newPage();
+  const names: string[] = [];
+  page.on('request', (request) => {
+    const [, name] = /([a-z-]+)\.[^/]*\.woff2$/u.exec(request.url()) ?? []; // matches `newsreader.B2x.woff2`
+    if (name !== undefined) names.push(name);
+  });
+  await page.goto(new URL(article.slice(1), inject('address')).href);
+  await page
+    .locator('.text p[id]')
+    .first()
+    .evaluate((text, all) => text.append(all), words);
+  await settlePage(page);
+  expect(names.sort()).toEqual(['newsreader', ...files, 'public-sans']);
+  await page.close();
+});
+
 test('what stands in runs as wide as the font', async () => {
   const page = await browser.newPage({ bypassCSP: true });
   await page.goto(new URL(article.slice(1), inject('address')).href);
-  await page.evaluate(() => document.fonts.ready);
+  await settlePage(page);
   const ratios = await page.evaluate(() => {
     const measure = (selector: string, font: string) => {
       const line = document.body.appendChild(document.createElement('span'));

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { listFiles, readPages } from '../site/read-pages.ts';
 import { openBrowser } from './open-browser.ts';
+import { settlePage } from './settle-page.ts';
 
 const path = readPages(inject('dist')).find(({ path: own }) => /^\/articles\/[^/]+\/$/u.test(own))?.path ?? '';
 const file = join(inject('dist'), path, `${path.split('/').at(-2)}.html`);
@@ -21,7 +22,7 @@ beforeAll(async () => {
   page.on('pageerror', (error) => void errors.push(error.message));
   page.on('request', (request) => void requests.push(request.url()));
   await page.goto(pathToFileURL(file).href);
-  await page.evaluate(() => document.fonts.ready);
+  await settlePage(page);
 });
 afterAll(() => browser.close());
 
@@ -47,11 +48,14 @@ test('it brings its fonts', async () => {
   expect(await page.locator('h1').evaluate((title) => getComputedStyle(title).fontFamily)).toMatch(/^Newsreader/u);
 });
 
-test('it says the same as the page', async () => {
-  const text = await page.locator('article').innerText();
+test('it says the same as the page, and after it what that of its voices and sources says', async () => {
+  const read = async (from: Page, selector: string) =>
+    (await from.locator(selector).innerText()).replaceAll(/\s+/gu, ' ').trim();
   const online = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await online.goto(new URL(`basis${path}`, inject('address')).href);
+  const basis = await read(online, '.basis');
   await online.goto(new URL(path.slice(1), inject('address')).href);
-  expect(text).toBe(await online.locator('article').innerText());
+  expect(await read(page, 'article')).toBe(`${await read(online, 'article')} ${basis}`);
   await online.close();
 });
 

@@ -51,9 +51,29 @@ test('no page breaks its own content security policy or logs an error', async ()
   for (const path of paths) await page.goto(new URL(path.slice(1), inject('basedAddress')).href);
   expect(errors).toEqual([]);
   await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p style="color: red">'));
-  expect(errors.join()).toMatch(/Content Security Policy/u);
+  await expect.poll(() => errors.join()).toMatch(/Content Security Policy/u);
   await page.close();
 });
+
+test.each(['people', 'organizations', 'places', 'events'])(
+  'on the pages of %s a name stands in its sentence in the size and color of it',
+  async (plural) => {
+    const page = await browser.newPage();
+    const [path = ''] = paths.filter((one) => one.startsWith(`/${plural}/`) && one !== `/${plural}/`);
+    await page.goto(new URL(path.slice(1), inject('address')).href);
+    const looks = await page.locator('li p:has(> a.mention)').evaluateAll((sentences) =>
+      sentences.map((sentence) =>
+        [sentence, sentence.querySelector('a') ?? sentence].map((element) => {
+          const { fontSize, color, lineHeight } = getComputedStyle(element);
+          return [fontSize, color, lineHeight].join(' ');
+        }),
+      ),
+    );
+    expect(looks.length).toBeGreaterThan(0);
+    for (const [sentence, name] of looks) expect(name).toBe(sentence);
+    await page.close();
+  },
+);
 
 describe('the article with script off', () => {
   let context: BrowserContext;

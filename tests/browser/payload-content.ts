@@ -33,7 +33,8 @@ const voices = 40;
 export function writeHostile(payloads: readonly string[], share = 250): Hostile {
   const refused = Object.fromEntries(Object.keys(places).map((place) => [place, 0]));
   const files: Record<string, string> = {};
-  const at = (index: number) => JSON.stringify(payloads[index % payloads.length] ?? '');
+  const payloadAt = (index: number) => payloads[index % payloads.length] ?? '';
+  const at = (index: number) => JSON.stringify(payloadAt(index));
   for (let from = 0; from < payloads.length; from += share) {
     const some = payloads.slice(from, from + share).map((payload, index) => ({ payload, id: `${from + index}x` }));
     const paragraphs = some.flatMap(({ payload, id }) =>
@@ -54,7 +55,7 @@ export function writeHostile(payloads: readonly string[], share = 250): Hostile 
       }),
     );
     const lists = {
-      topics: `  - ${at(from + 3)}\n`,
+      topics: `  - ${JSON.stringify(`Of ${payloadAt(from + 3)} here`)}\n`, // no topic begins or ends with a quotation mark
       entities: list(
         names.map(
           (name, index) => `  - { id: voice-${index}, type: person, name: ${name}, role: ${at(from + index)} }\n`,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readPages } from '../site/read-pages.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { openBrowser } from './open-browser.ts';
+import { settlePage } from './settle-page.ts';
 
 const root = join(import.meta.dirname, '../..');
 const article = readPages(inject('dist')).find(({ path }) => /^\/articles\/[^/]+\/$/u.test(path))?.path ?? '';
@@ -32,7 +33,7 @@ async function open({ path, width, height, colorScheme }: (typeof pictures)[numb
     bypassCSP: true,
   });
   await page.goto(new URL(path.slice(1), inject('address')).href);
-  await page.evaluate(() => document.fonts.ready);
+  await settlePage(page);
   return page;
 }
 

@@ -40,11 +40,13 @@ test('every note follows its paragraph under the number that stands in the text'
   }
 });
 
-test('the address of a source is spelled out in the list of sources and nowhere else', async () => {
+test('the address of a source is spelled out, that of a page of the site is not', async () => {
   const contents = (selector: string) =>
     page.locator(selector).evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
-  for (const content of await contents('.source-list a')) expect(content).toMatch(/https?:/u);
-  for (const content of await contents('.source-refs a')) expect(content).toBe('none');
+  const [sources, others] = await Promise.all(['.source-refs a[href^=http]', 'a:not([href^=http])'].map(contents));
+  expect(sources?.length).toBeGreaterThan(10);
+  for (const content of sources ?? []) expect(content).toMatch(/https?:/u);
+  expect(others?.filter((content) => /http/u.test(content))).toEqual([]);
 });
 
 test('nothing sticks out of the page', async () => {
@@ -66,11 +68,10 @@ function toLetters(text: string): string {
 }
 
 test.each([
-  [
-    article,
-    ['h1', 'h2[id]', '.cast li > a', '.text p[id]', '.note-box p', '.source-list :is(a, .aside)', '.claim-table td a'],
-  ],
-  ['/timeline/', ['h1', 'h2', 'td:not(:has([href^=http]))', 'td a']],
+  [article, ['h1', 'h2[id]', '.cast li > a', '.text p[id]', '.note-box p']],
+  [`/basis${article}`, ['h1', 'h2[id]', '.source-list :is(a, .aside)', '.claim-table td a', 'h3 + ul li']],
+  ['/timeline/', ['h1', 'h2', 'td', 'td a']],
+  ['/basis/timeline/us-troops-afghanistan/', ['h1', 'h2', 'td:not(:has([href^=http]))', 'td a']],
 ])('on paper %s says all that it says on the screen, and no sheet is empty', async (path, wanted) => {
   await page.goto(new URL(path.slice(1), inject('address')).href);
   await hideReferences();
@@ -83,14 +84,29 @@ test.each([
   expect(texts.filter((text) => !sheets.join('').includes(toLetters(text)))).toEqual([]);
 });
 
-test('on paper the addresses of the sources are whole', async () => {
-  await page.goto(new URL(article.slice(1), inject('address')).href);
-  const links = page.locator('.source-list a');
+test.each([
+  [article, '.source-refs a[href^=http]'],
+  [`/basis${article}`, '.source-list a'],
+])('on paper the addresses of the sources of %s are whole', async (path, sources) => {
+  await page.goto(new URL(path.slice(1), inject('address')).href);
+  const links = page.locator(sources);
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'Letter' })));
   const text = (await extractText(pdf, { mergePages: true })).text.replace(/\s/gu, '');
   expect(addresses.length).toBeGreaterThan(10);
   expect(addresses.filter((address) => !text.includes(address))).toEqual([]);
+});
+
+test.each([
+  [article, 1],
+  ['/timeline/', 0],
+  ['/people/zalmay-khalilzad/', 0],
+])('on paper only the text of an article stands under the name of the report: %s', async (path, count) => {
+  await page.goto(new URL(path.slice(1), inject('address')).href);
+  const named = await page
+    .locator('main *')
+    .evaluateAll((all) => all.filter((one) => getComputedStyle(one, '::before').content === '"The report"').length);
+  expect(named).toBe(count);
 });
 
 test('on paper and to those who listen, each of the three voices stands under its name, in its order', async () => {

@@ -1,11 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { readPages } from '../site/read-pages.ts';
 import { findViolations } from './find-violations.ts';
+import { article, openArticle } from './open-article.ts';
 import { openBrowser } from './open-browser.ts';
-
-const article = readPages(inject('dist')).find(({ path }) => /^\/articles\/.+/u.test(path))?.path ?? '';
-const khalilzad = '#m-zalmay-khalilzad-3';
+import { stopClock } from './stop-clock.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,150 +11,58 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-let context: BrowserContext;
 let page: Page;
 
-async function openArticle(options: Parameters<Browser['newContext']>[0] = {}, hash = ''): Promise<void> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true, ...options });
-  page = await context.newPage();
-  await page.goto(new URL(article.slice(1) + hash, inject('address')).href);
+async function open(options: Parameters<Browser['newContext']>[0] = {}, hash = ''): Promise<void> {
+  page = await openArticle(browser, options, hash);
 }
 
-const isOpen = (card = '#card') => page.locator(card).isVisible();
 const focused = (name: string) => page.locator(':focus').getAttribute(name);
 const said = () => page.locator('arrival-notice').textContent();
+afterEach(() => page.context().close());
 
-async function hoverCard(link: string): Promise<void> {
-  await page.hover(link);
-  await page.locator('#card').waitFor();
-}
+test('accounts that conflict stand side by side where there is room, and below each other where there is none', async () => {
+  await open();
+  await page.goto(new URL(`basis${article}`, inject('address')).href);
+  const columns = () =>
+    page
+      .locator('.accounts:has(li + li)')
+      .evaluateAll((lists) =>
+        lists.map((list) => new Set([...list.children].map((item) => item.getBoundingClientRect().left)).size),
+      );
+  expect(Math.min(...(await columns()))).toBeGreaterThan(1);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(new Set(await columns())).toEqual(new Set([1]));
+});
 
-/** Whether the card lies over any line of the words that opened it. */
-function isOver(selector: string, card = '#card'): Promise<boolean> {
-  const pair = [selector, card] as const;
-  return page.evaluate(([words, box]) => {
-    const card = document.querySelector(box)?.getBoundingClientRect();
-    const lines = [...(document.querySelector(words)?.getClientRects() ?? [])];
-    return lines.some(
-      (line) =>
-        card && line.left < card.right && card.left < line.right && line.top < card.bottom && card.top < line.bottom,
-    );
-  }, pair);
-}
+test.each([1280, 1600])('the page ends below its last note at a width of %d pixels', async (width) => {
+  await open({ viewport: { width, height: 900 } });
+  // The foot is laid out when it comes near, and takes less room than was guessed.
+  await page.locator('.foot > section').last().scrollIntoViewIfNeeded();
+  await page.locator('.site-footer').scrollIntoViewIfNeeded();
+  const [note, footer] = await Promise.all(
+    ['.notes .note-box', '.site-footer'].map((selector) => page.locator(selector).last().boundingBox()),
+  );
+  expect(note && footer && footer.y - note.y - note.height).toBeGreaterThan(0);
+});
 
-afterEach(() => context.close());
-
-describe('by mouse', () => {
-  beforeEach(() => openArticle());
-
-  test('a name opens its card after a moment, with role, term, count and the first mention', async () => {
-    await hoverCard(khalilzad);
-    const text = (await page.locator('#card').innerText()).replaceAll(/\s+/gu, ' ');
-    expect(text).toMatch(/Zalmay Khalilzad Role then US Special Representative for Afghanistan Reconciliation/u);
-    expect(text).toMatch(/In office then from 21 September 2018 Acts for United States/u);
-    expect(text).toMatch(/5 mentions · 0 statements First named ¶1: Zalmay Khalilzad, the US special/u);
-    expect(await isOver(khalilzad)).toBe(false);
-  });
-
-  test('the card stays while the pointer is on it, and goes when it leaves', async () => {
-    await hoverCard(khalilzad);
-    await page.hover('#card .card-name');
-    await page.waitForTimeout(500);
-    expect(await isOpen()).toBe(true);
-    await page.hover('h1');
-    await page.locator('#card').waitFor({ state: 'hidden' });
-  });
-
-  test('it goes along to the next mention, and leads to the profile', async () => {
-    await hoverCard(khalilzad);
-    await page.click('#card >> text=next mention');
-    expect(page.url()).toMatch(/#m-zalmay-khalilzad-4$/u);
-    await page.locator('#m-zalmay-khalilzad-4[aria-describedby]').waitFor();
-    await page.waitForTimeout(700);
-    expect(await page.locator('#m-zalmay-khalilzad-4').getAttribute('aria-describedby')).toBe('card-body');
-    await page.click('#card [aria-label="Previous mention"]');
-    expect(page.url()).toMatch(/#m-zalmay-khalilzad-3$/u);
-    await page.click('#card >> text=Open profile');
-    expect(page.url()).toMatch(/\/people\/zalmay-khalilzad\/$/u);
-  });
-
-  test('a name in a card opens a second card inside it, and no third', async () => {
-    await hoverCard(khalilzad);
-    await page.hover('#card-body >> text=United States');
-    await page.locator('#card-inner').waitFor();
-    expect(await isOver('#card-body dd a', '#card-inner')).toBe(false);
-    await page.hover('#card-inner .card-name');
-    await page.waitForTimeout(600);
-    expect([await isOpen(), await isOpen('#card-inner')]).toEqual([true, true]);
-    await page.keyboard.press('Escape');
-    expect([await isOpen(), await isOpen('#card-inner')]).toEqual([true, false]);
-  });
-
-  test('the number after a statement opens a card that says who, how, and in which voice', async () => {
-    await hoverCard('.ref[href="#note-c-aman"]');
-    const text = (await page.locator('#card').innerText()).replaceAll(/\s+/gu, ' ');
-    expect(text).toMatch(/Who Fawad Aman for Afghan defense ministry How quoted Voice Named, on record/u);
-    expect(await isOver('#c-aman')).toBe(false);
-  });
-
-  test('passing over a name opens nothing', async () => {
-    await page.hover(khalilzad);
-    await page.hover('h1');
-    await page.waitForTimeout(400);
-    expect(await isOpen()).toBe(false);
-  });
-
-  test('copies the address, the words and the date', async () => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await hoverCard('.ref[href="#note-c-aman"]');
-    await page.click('#card >> text=Copy link');
-    await expect.poll(said).toMatch(/^Copied/u);
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^“Unfortunately, .+ have not decreased,” — US envoy .+, 14 September 2020\n.+#c-aman$/u);
-  });
-
-  test('a name whose kind is switched off opens nothing', async () => {
-    await page.locator('#show-person').uncheck();
-    await page.hover(khalilzad);
-    await page.waitForTimeout(500);
-    expect(await isOpen()).toBe(false);
-  });
+test('on a telephone the text waits far below the screen, and a link into it has all of it laid out', async () => {
+  const isLaidOut = () =>
+    page
+      .locator('.passage > p')
+      .last()
+      .evaluate((paragraph) => paragraph.checkVisibility({ contentVisibilityAuto: true }));
+  await open({ viewport: { width: 390, height: 844 } });
+  expect(await isLaidOut()).toBe(false);
+  await page.locator('.passage').last().scrollIntoViewIfNeeded();
+  await expect.poll(isLaidOut).toBe(true);
+  await page.context().close();
+  await open({ viewport: { width: 390, height: 844 } }, '#p-1');
+  expect(await isLaidOut()).toBe(true);
 });
 
 describe('by keyboard', () => {
-  beforeEach(() => openArticle());
-
-  test('focus opens the card, Esc closes it, and focus stays on the link', async () => {
-    await page.keyboard.press('n');
-    await page.locator('#card').waitFor();
-    expect(await focused('aria-describedby')).toBe('card-body');
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(400);
-    expect(await isOpen()).toBe(false);
-    expect(await focused('id')).toBe('m-zalmay-khalilzad-1');
-  });
-
-  test('a link with a card is one tab stop, from within the card too', async () => {
-    await page.keyboard.press('n');
-    await page.keyboard.press('Tab');
-    expect(await focused('id')).toBe('m-united-states-1');
-    await page.keyboard.press('ArrowDown');
-    expect(await focused('id')).toBe(null);
-    await page.keyboard.press('Tab');
-    expect(await focused('id')).toBe('m-afghanistan-1');
-  });
-
-  test('the arrow keys go into the card and the one inside it, Esc comes back one by one', async () => {
-    await page.keyboard.press('n');
-    await page.keyboard.press('ArrowDown');
-    await page.locator('#card-inner').waitFor();
-    await page.keyboard.press('ArrowDown');
-    expect(await page.locator('#card-inner :focus').count()).toBe(1);
-    await page.keyboard.press('Escape');
-    expect(await page.locator('#card-body :focus').textContent()).toBe('United States');
-    await page.keyboard.press('Escape');
-    expect(await focused('id')).toBe('m-zalmay-khalilzad-1');
-  });
+  beforeEach(() => open());
 
   test('n and p go from one annotation to the next, also inside a statement', async () => {
     await page.locator('#m-andsf-1').focus();
@@ -197,7 +103,27 @@ describe('by keyboard', () => {
     expect(await said()).toBe('People: hidden');
     await page.reload();
     await expect.poll(() => page.locator('#show-person').isChecked()).toBe(false);
-    expect(await page.locator(khalilzad).evaluate((link) => getComputedStyle(link).textDecorationLine)).toBe('none');
+    expect(
+      await page.locator('#m-zalmay-khalilzad-3').evaluate((link) => getComputedStyle(link).textDecorationLine),
+    ).toBe('none');
+  });
+
+  test('what was switched elsewhere meanwhile is so on the page that the reader comes back to', async () => {
+    const home = page.url();
+    await page.goto(new URL('about/', inject('address')).href);
+    await page.locator('theme-switch select').selectOption('dark');
+    await page.evaluate(() => localStorage.setItem('sidelight:show-marks', 'false'));
+    await page.goBack();
+    expect(page.url()).toBe(home);
+    await expect.poll(() => page.locator('#show-marks').isChecked()).toBe(false);
+    expect(await page.locator('theme-switch select').inputValue()).toBe('dark');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator('theme-switch select').selectOption('light');
+    await other.keyboard.press('Escape');
+    await other.locator('#show-marks').setChecked(true);
+    await expect.poll(() => page.locator('#show-marks').isChecked()).toBe(true);
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
   });
 
   test('/ opens the search', async () => {
@@ -211,6 +137,8 @@ describe('by keyboard', () => {
     expect(await help.locator('kbd').allTextContents()).toEqual(['?', '/', 'm', 'n', 'p', '↓', 'Esc']);
     expect(await findViolations(page)).toEqual([]);
     await page.locator('#keys-on').uncheck();
+    await help.click({ position: { x: 5, y: 5 } }); // on its edge, not beside it
+    expect(await help.isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await page.reload();
     await page.keyboard.press('m');
@@ -218,67 +146,10 @@ describe('by keyboard', () => {
     expect(await page.locator('#note-c-aman').isVisible()).toBe(true);
     expect(await help.isVisible()).toBe(false);
   });
-
-  test('axe finds nothing with two cards open', async () => {
-    await page.keyboard.press('n');
-    await page.keyboard.press('ArrowDown');
-    await page.locator('#card-inner').waitFor();
-    expect(await findViolations(page)).toEqual([]);
-  });
-});
-
-describe('by touch', () => {
-  beforeEach(() => openArticle({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }));
-
-  test('the first tap opens a sheet, a tap outside closes it, the second tap on the name leads on', async () => {
-    await page.tap(khalilzad);
-    await page.locator('#card').waitFor();
-    expect(await isOver(khalilzad)).toBe(false);
-    const sheet = await page.locator('#card').boundingBox();
-    expect([sheet?.x, sheet?.width]).toEqual([0, 390]);
-    expect(page.url()).toMatch(new RegExp(`${article}$`, 'u'));
-    await page.touchscreen.tap(200, sheet && sheet.y > 300 ? 20 : 780);
-    await page.locator('#card').waitFor({ state: 'hidden' });
-    await page.tap(khalilzad);
-    await page.tap(khalilzad);
-    await page.waitForURL(/\/people\/zalmay-khalilzad\/$/u);
-  });
-
-  test('the link inside the sheet leads on', async () => {
-    await page.tap(khalilzad);
-    await page.tap('#card >> text=Open profile');
-    await page.waitForURL(/\/people\/zalmay-khalilzad\/$/u);
-  });
-
-  test('a number in the text opens its note', async () => {
-    await page.tap('[href="#note-c-aman"]');
-    await page.locator('#card').waitFor();
-    expect(await page.locator('#card').innerText()).toMatch(/Fawad Aman\s+quoted/u);
-  });
-});
-
-describe.each([true, false])('with anchor positioning: %s', (isAnchored) => {
-  test.each([390, 768, 1280])('no card covers its own words at %i pixels, wherever they stand', async (width) => {
-    await openArticle({ viewport: { width, height: 700 } });
-    if (!isAnchored) await page.addStyleTag({ content: '.card { position-area: none !important }' });
-    for (const block of ['start', 'center', 'end'] as const) {
-      await page.locator('#m-taliban-9').evaluate((link, place) => link.scrollIntoView({ block: place }), block);
-      await page.keyboard.press('Shift');
-      await page.locator('#m-taliban-9').focus();
-      await page.locator('#card').waitFor();
-      const box = await page.locator('#card').boundingBox();
-      expect(await isOver('#m-taliban-9')).toBe(false);
-      expect([box && box.y >= 0, box && box.y + box.height <= 700, box && box.x + box.width <= width]).toEqual(
-        Array(3).fill(true),
-      );
-      await page.keyboard.press('Escape');
-      await page.locator('#m-taliban-9').blur();
-    }
-  });
 });
 
 test('arriving at words marks them, brings them into view and says them', async () => {
-  await openArticle({}, '#m-zalmay-khalilzad-3');
+  await open({}, '#m-zalmay-khalilzad-3');
   for (const hash of ['#m-zalmay-khalilzad-3', '#c-aman', '#f-toll', '#n-monday', '#p-9', '#note-c-aman']) {
     await page.evaluate((to) => void (location.hash = to), hash);
     const target = page.locator(`${hash}:target`);
@@ -292,7 +163,7 @@ test('arriving at words marks them, brings them into view and says them', async 
 
 describe('colors', () => {
   test('a chosen theme holds on the next page before its first paint', async () => {
-    await openArticle({ colorScheme: 'light' });
+    await open({ colorScheme: 'light' });
     await page.locator('theme-switch select').selectOption('dark');
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(await paper()).toBe('rgb(22, 21, 19)');
@@ -308,42 +179,35 @@ describe('colors', () => {
     expect(await paper()).toBe('rgb(22, 21, 19)');
     expect(await page.locator('theme-switch select').inputValue()).toBe('dark');
   });
+
+  test('can be chosen without script', async () => {
+    await open({ javaScriptEnabled: false, colorScheme: 'light' });
+    await page.locator('theme-switch select').selectOption('dark');
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+      'rgb(22, 21, 19)',
+    );
+  });
 });
 
 test('a page is fetched when a reader seems about to open it, and only once', async () => {
-  await openArticle();
+  await open();
   const fetched: string[] = [];
   page.on('request', (request) => void fetched.push(new URL(request.url()).pathname));
   const ends = () => fetched.filter((path) => path.endsWith('/')).map((path) => path.slice(-10));
-  await page.hover('nav [href$="/timeline/"]');
-  await expect.poll(ends, { timeout: 10_000 }).toEqual(['/timeline/']);
-  await page.hover('h1');
-  await page.hover('nav [href$="/timeline/"]');
-  await page.waitForTimeout(150); // long enough for a second fetch, which must not come
-  await page.hover('nav [href$="/about/"]');
-  await expect.poll(ends, { timeout: 10_000 }).toEqual(['/timeline/', '/about/']);
-});
-
-test('without script every fact of every card is on the page, and colors can be chosen', async () => {
-  await openArticle({ javaScriptEnabled: false, colorScheme: 'light' });
-  const text = (await page.locator('.cast').innerText()).replaceAll(/\s+/gu, ' ');
-  for (const fact of [
-    'US Special Representative for Afghanistan Reconciliation',
-    'from 21 September 2018',
-    'until: not known',
-    '5 mentions · 0 statements',
-    '¶1: Zalmay Khalilzad, the US special',
-  ]) {
-    expect(text).toContain(fact);
-  }
-  expect(await page.locator('.cast dl:visible').count()).toBe(await page.locator('.cast li').count());
-  await page.locator('theme-switch select').selectOption('dark');
-  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe('rgb(22, 21, 19)');
-});
-
-test.each([320, 640])('nothing sticks out at %i pixels with a card open', async (width) => {
-  await openArticle({ viewport: { width, height: 512 } });
-  await page.keyboard.press('n');
-  await page.locator('#card').waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await stopClock(page);
+  const rest = async (place: string) => {
+    await page.hover(place);
+    await page.clock.runFor(150);
+  };
+  await rest('nav [href$="/timeline/"]');
+  await expect.poll(ends).toEqual(['/timeline/']);
+  await rest('h1');
+  await rest('nav [href$="/timeline/"]');
+  await rest('nav [href$="/about/"]');
+  await expect.poll(ends).toEqual(['/timeline/', '/about/']);
+  // A file is no page; a page asked for after it shows that it was not.
+  await rest('main a[download]');
+  await rest('nav [href$="/claims/"]');
+  await expect.poll(ends).toContain('/claims/');
+  expect(fetched.filter((path) => path.endsWith('.html'))).toEqual([]);
 });

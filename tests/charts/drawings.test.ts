@@ -32,6 +32,8 @@ const series = toSeries(points, {
   events: [{ date: toDate('2020-02-29'), label: 'Agreement', entity: undefined }],
 });
 
+const addresses = { hrefOf: ({ id }: { readonly id: string }) => `#${id}`, entityHref: () => '#' };
+
 describe.each([
   ['three-years', series.window],
   ['autumn', { from: toDate('2020-08'), until: toDate('2020-12') }],
@@ -39,8 +41,28 @@ describe.each([
   test.each(details.full.drawings)('is as it was kept, $name', async (drawing) => {
     const title = `Troops: ${name}`;
     const paper = { series, view, detail: 'full' as const, id: name, title, description: 'Every sign of a chart.' };
-    const address = { hrefOf: ({ id }: { readonly id: string }) => `#${id}`, entityHref: () => '#' };
-    const svg = writeSvgFile(drawViewTree({ ...paper, ...address }, drawing)).replaceAll('><', '>\n<');
+    const svg = writeSvgFile(drawViewTree({ ...paper, ...addresses }, drawing)).replaceAll('><', '>\n<');
     await expect(svg).toMatchFileSnapshot(`drawings/${name}-${drawing.name}.svg`);
   });
+});
+
+test('the strip of all years is as it was kept: dots, of which the numbers of articles alone lead anywhere', async () => {
+  const paper = {
+    series,
+    view: series.window,
+    detail: 'strip' as const,
+    id: 'all',
+    title: 'All',
+    description: 'Dots.',
+  };
+  const svg = writeSvgFile(drawViewTree({ ...paper, ...addresses }, details.strip.drawings[1])).replaceAll(
+    '><',
+    '>\n<',
+  );
+  await expect(svg).toMatchFileSnapshot('drawings/strip.svg');
+  expect(Array.from(svg.matchAll(/<a href="#([^"]+)"/gu), ([, id]) => id).toSorted()).toEqual([
+    'own',
+    'plan',
+    'promise',
+  ]);
 });

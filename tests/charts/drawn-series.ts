@@ -81,11 +81,17 @@ export function checkSeries(test: (chart: Chart, series: Series, drawn: ChartOpt
   fc.assert(property, { numRuns });
 }
 
-/** The corners of all paths, path by path. */
+/** The corners of all paths, path by path, each from its last one on by a level and a step: `M0,9H5V4`. */
 export function toCorners(lines: Chart['headline']): readonly (readonly [number, number])[][] {
-  return lines.map(({ path }) =>
-    Array.from(path.matchAll(/(-?[\d.]+),(-?[\d.]+)/gu), ([, x, y]) => [Number(x), Number(y)] as const),
-  );
+  return lines.map(({ path }) => {
+    const corners: [number, number][] = [];
+    for (const [, way, first, second] of path.matchAll(/([MHV])(-?[\d.]+)(?:,(-?[\d.]+))?/gu)) {
+      const [x, y] = corners.at(-1) ?? [0, 0];
+      if (way === 'M') corners.push([Number(first), Number(second)]);
+      else corners.push(way === 'H' ? [Number(first), y] : [x, Number(first)]);
+    }
+    return corners;
+  });
 }
 
 /** Each stretch of the paths as a box. */

@@ -2,11 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/core/build-site.ts';
 import type { ContentFiles } from '../../src/core/decode.ts';
+import { findFewerNames } from '../../src/core/fewer-names.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { renderPassages } from '../../src/core/render.ts';
 import { findPagePaths } from '../../src/core/page-addresses.ts';
 import { writeLedger, writePageList } from '../../src/editor/ledger-text.ts';
-import { articleText, edit, entityLines, problemsOf, rowsFile, siteOf, soundFiles } from './fixture.ts';
+import {
+  articleFile,
+  articleText,
+  edit,
+  entityFile,
+  entityLines,
+  problemsOf,
+  rowsFile,
+  siteOf,
+  soundFiles,
+} from './fixture.ts';
 
 const ledgerFile = 'content/addresses/articles/a.yaml';
 const entities = entityLines('ann', 'Ann') + entityLines('bob', 'Bob') + entityLines('cy', 'Cy');
@@ -175,6 +186,50 @@ test('statements, numbers, notes and points keep their former words as well', ()
   ]);
 });
 
+describe('a site shrinks only where somebody says so:', () => {
+  const before = record(soundFiles);
+  const fewer = (files: ContentFiles) => findFewerNames(siteOf(files)).map(formatProblem);
+  const dropped = edit(articleFile, 'aliases: [Lee, the envoy]', 'aliases: [Lee]', before);
+
+  test.each([
+    [
+      'c-hope-again',
+      '  - id: hope-again\n    quote: the truce holds\n    manner: paraphrased\n    grade: reporter\n    repeats: hope\n',
+    ],
+    [
+      'n-later',
+      'notes:\n  - id: later\n    quote: will hold\n    text: It did not.\n    source: wire\n    known: 2021-02\n',
+    ],
+  ])('%s is missed where its lines are dropped', (id, lines) => {
+    expect(problemsOf(edit(articleFile, lines, '', before))).toEqual([
+      expect.stringContaining(`nothing is at \`${id}\` any more`),
+    ]);
+  });
+
+  test('a point is missed where its row is dropped', () => {
+    const row = '2020-09,8000,,,exact,reported,level,wire,\n';
+    const counted = record(edit(rowsFile, '2020-11,', `${row}2020-11,`));
+    expect(problemsOf(edit(rowsFile, row, '', counted))).toEqual([
+      expect.stringContaining('nothing is at `pt-2020-09-wire` any more'),
+    ]);
+  });
+
+  test('names are missed where a form of theirs is dropped, until that is written down', () => {
+    expect(fewer(before)).toEqual([]);
+    expect(fewer(dropped)).toEqual([
+      'content/addresses/articles/truce-talks.yaml:10:9 a name or date is no longer found in unchanged words: `m-ann-lee-2` — bring back what they were found by, or accept it with `npm run addresses -- --fewer`',
+    ]);
+    expect(fewer(record(dropped, '2024-02-02'))).toEqual([]);
+  });
+
+  test('names may go with words that were edited, and become those of another', () => {
+    expect(fewer(edit(articleFile, 'The envoy spoke', 'She spoke', before))).toEqual([]);
+    expect(fewer(edit(articleFile, 'role: Ministry\n', 'role: Ministry\n    aliases: [the envoy]\n', dropped))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('pages', () => {
   const before = record(soundFiles);
   const list = 'content/addresses.yaml';
@@ -189,6 +244,25 @@ describe('pages', () => {
     expect(problemsOf(renamed)).toContain(
       'content/addresses.yaml:5:7 the page /people/ann-lee/ is gone, and nothing says what became of it — add `now:` with the address that replaced it, or `because:` with what happened',
     );
+  });
+
+  test('that could not be read are not gone', () => {
+    const broken = edit(entityFile, 'type: person', 'type: [', edit(articleFile, 'headline: ', 'headline: [', before));
+    expect(problemsOf(broken).map((line) => line.split(' ', 1)[0])).toEqual([
+      `${articleFile}:3:1`,
+      `${entityFile}:3:1`,
+    ]);
+  });
+
+  test('that are drafts again are a problem until they say why', () => {
+    const others = edit(entityFile, '    represents: ministry\n', '', before);
+    const draft = edit(articleFile, '---\n', '---\ndraft: true\n', others);
+    const [problem] = problemsOf(draft);
+    expect(problem).toContain('addresses.yaml:3:7 the page /articles/truce-talks/ is a draft again, and nothing says');
+    const at = '- at: /articles/truce-talks/\n';
+    const told = edit(list, at, `${at}  because: It is being checked.\n`, draft);
+    expect(problemsOf(told).filter((line) => line.includes('truce-talks'))).toEqual([]);
+    expect(buildSite(told, true).problems).toEqual([]);
   });
 
   test('lead to the page that replaced them, or say what happened', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPlaces } from '../../src/core/anchor.ts';
+import { findPlaces, placeOf } from '../../src/core/anchor.ts';
 import { foldText } from '../../src/core/fold-text.ts';
 import type { Block } from '../../src/core/model.ts';
-import { articleOf } from './fixture.ts';
+import { articleOf, oneArticle, problemsOf } from './fixture.ts';
 
 const blocks = articleOf('The truce “holds” today.\n\nThe truce *will*\nhold; the army’s truce.\n\na a a').blocks;
 
@@ -26,6 +26,24 @@ describe('findPlaces', () => {
     ['finds what is cut by an overlap with itself', 'a a', ['3: a a', '3: a a']],
   ])('%s', (_, quote, expected) => {
     expect(wordsOf(quote)).toEqual(expected);
+  });
+
+  test.each([
+    ['holding', 'hold', 0],
+    ['household', 'hold', 0],
+    ['12 men', '1', 0],
+    ['12 men', '2', 0],
+    ['\u0915\u093F', '\u0915', 0], // a letter of Hindi and its vowel sign
+    ['x“hold”y', '“hold”', 1],
+    ['“hold”', 'hold', 1],
+    ['hold, hold.', 'hold', 2],
+    ['hold', ' hold ', 1],
+  ])('in “%s” finds “%s” %i times, as whole words', (text, quote, count) => {
+    expect(findPlaces({ quote }, [{ text } as Block])).toHaveLength(count); // findPlaces reads the text alone
+  });
+
+  test('minds no white space around what is given', () => {
+    expect(wordsOf('truce', { prefix: ' army’s ', suffix: ' . ' })).toEqual(['2: truce']);
   });
 
   test('tells equals apart by the words before and after', () => {
@@ -78,4 +96,66 @@ test('every stretch of folded text leads back to the original that folds to it',
     ),
     { seed: 20200914, numRuns: 1000 },
   );
+});
+
+test('a quote that stands in several places is asked for by where they are', () => {
+  const notes = '  - { id: n, quote: They met, text: T, source: wire }\n';
+  const [line] = problemsOf(oneArticle('# They met\n\nThey met again.', { notes }));
+  expect(line).toMatch(/:8:21 the quote “They met” occurs 2 times \(“They met”, ¶1\) — add `prefix:` or `suffix:`/u);
+});
+
+/** What is offered for a quote that stands in the text nowhere or in several places. */
+function offer(quote: string, text: string, rest: { suffix?: string } = {}) {
+  const offers: unknown[] = [];
+  const reportAt: Parameters<typeof placeOf>[2]['reportAt'] = (_path, _message, remedy) => void offers.push(remedy);
+  placeOf({ quote, ...rest }, ['notes', 0], { blocks: articleOf(text).blocks, reportAt });
+  expect(offers).toHaveLength(1);
+  return (offers[0] as { change?: object }).change;
+}
+
+test.each([
+  ['They met', 'They met again. They met once.', 'again.'],
+  ['They met', 'They met so late.\n\nThey met so often.', 'so late.'],
+  ['They met', '  They met once\n\nThey met often', 'once'],
+  ['They met', 'They met at ten, at home. They met at ten, at work. They met twice.', 'at ten, at home.'],
+])('of several places of “%s” in “%s” the first is told by “%s”', (quote, text, suffix) => {
+  expect(offer(quote, text)).toEqual({ path: ['notes', 0, 'suffix'], value: suffix });
+});
+
+test.each([
+  ['one letter of few', 'Ann mat Bob', 'Ann met Bob.', 'Ann met Bob', true],
+  [
+    'three letters of thirty',
+    'Ann mat Bob at hone in the rein',
+    'Ann met Bob at home in the rain.',
+    'Ann met Bob at home in the rain',
+    true,
+  ],
+  [
+    'four letters of thirty',
+    'Ann mat Bob et hone in the rein',
+    'Ann met Bob at home in the rain.',
+    'Ann met Bob at home in the rain',
+    false,
+  ],
+  ['another word of the same length', 'Ann saw Bob', 'Ann met Bob.', 'Ann met Bob', false],
+  ['the rest of a word', 'the house', 'Into the households.', 'the households', false],
+])(
+  'a quote that differs from the text in %s is mended unasked only where it can mean nothing else',
+  (_, quote, text, value, isSafe) => {
+    expect(offer(quote, text)).toEqual({ path: ['notes', 0, 'quote'], value, isSafe });
+  },
+);
+
+test('a quote that stands elsewhere than between the words given is not offered as it is', () => {
+  expect(offer('They met', 'They met once.', { suffix: 'twice' })).toBeUndefined();
+});
+
+test.each([
+  [`${'a'.repeat(57)} bc`, `${'a'.repeat(57)} bc`],
+  [`${'a'.repeat(57)} bcd`, `${'a'.repeat(57)}…`],
+  [`${'a'.repeat(56)} bcde`, `${'a'.repeat(56)}…`],
+])('a long quote is shortened where it is told of: “%s”', (quote, shown) => {
+  const notes = `  - { id: n, quote: ${quote}, text: T, source: wire }\n`;
+  expect(problemsOf(oneArticle('They met.', { notes }))[0]).toContain(`the quote “${shown}” is not in the text`);
 });

@@ -59,7 +59,9 @@ describe('the undertakings of an agreement', () => {
     expect([placed?.article.slug, placed?.words.text]).toEqual(['a', 'will leave the valley by May']);
     if (!placed) throw new Error('the words were found');
     const note = kindOf(placed.words).note?.(placed.words);
-    expect(note?.way?.address).toBe('/events/pact/#commitment-leave');
+    expect(note?.way).toEqual({ label: 'What became of it', address: '/events/pact/#commitment-leave' });
+    expect(kindOf(placed.words).address(placed.words, site)).toBe('/events/pact/#commitment-leave');
+    expect(placed.words.position).toEqual({ line: 12, column: 42 });
     expect([note?.title, note?.body]).toEqual(['North, to South', 'By May 2021. If the south lays down arms.']);
   });
 });
@@ -88,6 +90,21 @@ test.each([
     'by: nroth',
     /pact\.md:7:9 no entity has the id `nroth` — did/u,
   ],
+  ['a party to whom nobody is', pactFile, 'to: south', 'to: suoth', /pact\.md:8:9 no entity has the id `suoth` — did/u],
+  [
+    'a source that nobody has',
+    pactFile,
+    'source: wire\n    outcomes',
+    'source: wier\n    outcomes',
+    /pact\.md:12:13 no source has the id `wier` — did/u,
+  ],
+  [
+    'a source of an outcome that nobody has',
+    pactFile,
+    'status: compromised, source: wire',
+    'status: compromised, source: wier',
+    /pact\.md:14:74 no source has the id `wier` — did/u,
+  ],
   [
     'a duty without a source',
     pactFile,
@@ -104,9 +121,61 @@ test.each([
     'id: laeve',
     /a\.md:12:5 no commitment has the id `laeve` — did/u,
   ],
-  ['words that do not stand in the text', wordsFile, 'quote: will leave', 'quote: shall leave', /is not in the text/u],
+  [
+    'words that do not stand in the text',
+    wordsFile,
+    'quote: will leave',
+    'quote: shall leave',
+    /a\.md:12:42 the quote “shall leave .* is not in the text/u,
+  ],
 ])('%s is reported where it stands', (_, file, from, to, line) => {
   const lines = problemsOf(edit(file, from, to, files));
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(line);
+});
+
+test('an undertaking is told with its duty, its parties, and its condition and deadline where it has them', () => {
+  const lists = {
+    commitments:
+      '  - { id: leave, agreement: pact, quote: will leave the valley by May }\n  - { id: talk, agreement: pact, quote: It leaves }',
+  };
+  const entities = entityLines('north', 'North') + entityLines('south', 'South');
+  const body = 'North and South: the north will leave the valley by May. It leaves.';
+  const [article] = siteOf({ ...files, [wordsFile]: articleText(body, { entities, ...lists }) }).articles;
+  const told = article?.annotations.filter(({ kind }) => kind === 'commitment').map((one) => kindOf(one).describe(one));
+  expect(told).toEqual([
+    [
+      ['Undertaking', 'Leave the valley.'],
+      ['Who owes it', 'North'],
+      ['To whom', 'South'],
+      ['Condition', 'If the south lays down arms.'],
+      ['Deadline', 'May 2021'],
+    ],
+    [
+      ['Undertaking', 'Talk.'],
+      ['Who owes it', 'South'],
+      ['To whom', 'North'],
+      ['Deadline', 'none given'],
+    ],
+  ]);
+});
+
+test('an undertaking to several parties names them all, and its note leaves out what it has not', () => {
+  const several = edit(pactFile, 'to: south', 'to: [south, pact]', files);
+  const bare = edit(
+    pactFile,
+    '    deadline: 2021-05\n',
+    '',
+    edit(pactFile, '    condition: If the south lays down arms.\n', '', several),
+  );
+  const [words] = siteOf(bare).articles.flatMap(({ annotations }) =>
+    annotations.filter(({ kind }) => kind === 'commitment'),
+  );
+  if (!words) throw new Error('the words were found');
+  expect(kindOf(words).describe(words)[2]).toEqual(['To whom', 'South, The pact']);
+  expect(kindOf(words).note?.(words)).toMatchObject({
+    title: 'North, to South and The pact',
+    body: undefined,
+    sources: [],
+  });
 });

@@ -29,6 +29,7 @@ describe('toDifference', () => {
       '−4,600–−3,600',
       '4,000–5,000 − 8,600',
     ],
+    ['no change', exact(5), exact(5), '0 (0 %)', '5 − 5'],
     ['words alone', exact(5), { value: undefined, qualifier: 'words' }, 'no number', 'no number − 5'],
   ])('of %s', (_, from, to, words, formula) => {
     const difference = toDifference(from, to);

@@ -7,6 +7,11 @@ describe('foldText', () => {
     ['white space', 'a \n\u00A0 b\tc\u202Fd', 'a b c d'],
     ['decomposed letters', 'Jose\u0301', 'José'],
     ['Hangul jamo', '\u1112\u1161\u11AB', '한'],
+    ['Hangul jamo without an end', '\u1112\u1161', '하'],
+    ['a digit with two accents', '5\u0301\u0300 “x”', '5\u0301\u0300 "x"'],
+    ['accents in another order', 'a\u0323\u0302', '\u1EAD'],
+    ['a sign with an accent', '=\u0338', '\u2260'],
+    ['all forms of quotation marks', '‘’‛ʼ′“”‟„', `'''''""""`],
   ])('folds %s', (_, source, folded) => {
     expect(foldText(source).text).toBe(folded);
   });

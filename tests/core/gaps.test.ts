@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countGaps, findGaps, gapKinds } from '../../src/core/gaps.ts';
+import { findGaps, gapKinds } from '../../src/core/gaps.ts';
 import { readSite } from '../../src/site.ts';
 import { articleOf, entityLines, oneArticle, siteOf } from './fixture.ts';
 
@@ -15,7 +15,10 @@ const budget = {
 } as const satisfies Record<keyof typeof gapKinds, number>;
 
 test('the gaps of the content are exactly as many as their budget', () => {
-  const counts = countGaps(findGaps(readSite('.')));
+  const gaps = findGaps(readSite('.'));
+  const counts = Object.fromEntries(
+    Object.keys(gapKinds).map((kind) => [kind, gaps.filter((gap) => gap.kind === kind).length]),
+  );
   expect(counts, 'a count that rose is a gap to close; one that fell is a budget to lower').toEqual(budget);
 });
 
@@ -46,6 +49,11 @@ test.each([
   const source = '- { id: wire, title: T, publisher: P, grade: A, licence: L }';
   const site = siteOf({ ...oneArticle(text, text.includes('(') ? {} : { notes }), 'content/sources.yaml': source });
   expect(findGaps(site)).toEqual([]);
+});
+
+test('findGaps leads to the article where words stand in no paragraph', () => {
+  const gaps = findGaps({ articles: [articleOf('# Talks with NATO\n\nIt rained.')] });
+  expect(gaps).toEqual([{ kind: 'terms-unexplained', text: 'NATO', place: 'H', address: '/articles/a/' }]);
 });
 
 test('findGaps takes a longer word that holds a term for no explanation of it', () => {

@@ -44,6 +44,40 @@ describe('indexProfiles', () => {
   });
 });
 
+test('an appearance parts what an entity says, what is said for it and of it, and what it keeps silent on', () => {
+  const cast = entityLines('roe', 'Roe') + entityLines('board', 'Board') + entityLines('poe', 'Poe');
+  const claim = (id: string, quote: string, rest: string) => `  - { id: ${id}, quote: ${quote}, ${rest} }\n`;
+  const claims =
+    claim('a', 'it holds', 'speaker: roe, behalf: board, about: [poe, roe], manner: paraphrased, grade: named') +
+    claim('b', 'it folds', 'behalf: board, manner: written, grade: body') +
+    claim('c', 'Roe left', 'speaker: poe, about: roe, manner: paraphrased, grade: named') +
+    claim('d', 'kept silent', 'speaker: roe, manner: silence, grade: named') +
+    claim('e', 'it waits', 'speaker: board, behalf: board, manner: written, grade: body');
+  const body = 'Roe of the Board said it holds. It wrote: it folds, it waits. Poe said Roe left. He kept silent.';
+  const { profiles } = siteOf({ 'content/articles/a.md': articleText(body, { entities: cast, claims }) });
+  const told = profiles.map(({ entity, appearances }) => [
+    entity.id,
+    ...appearances.map(({ said, saidFor, saidAbout, silences }) =>
+      [said, saidFor, saidAbout, silences].map((all) => all.map(({ key }) => key).join('')).join('|'),
+    ),
+  ]);
+  expect(told).toEqual([
+    ['board', 'e|ab||'],
+    ['poe', 'c||a|'],
+    ['roe', 'a||c|d'],
+  ]);
+});
+
+test('company is told by its paragraphs, then by its name, from the first words that name it in each', () => {
+  const cast = entityLines('z', 'Ann') + entityLines('a', 'Zed') + entityLines('m', 'Bob') + entityLines('b', 'Cy');
+  const body = 'Ann, Zed, Cy, Cy and Bob met.\n\nAnn met Bob.';
+  const { profiles } = siteOf({ 'content/articles/a.md': articleText(body, { entities: cast }) });
+  expect(profiles.map(({ entity }) => entity.name)).toEqual(['Ann', 'Bob', 'Cy', 'Zed']);
+  expect(profiles[0]?.namedWith.map(({ entity, first }) => `${entity.name} ${first.mention.start}`)).toEqual([
+    ...['Bob 21', 'Cy 10', 'Zed 5'],
+  ]);
+});
+
 describe('indexFigures', () => {
   test('ties the figure that is a point, and only that', () => {
     const ties = [...siteOf(soundFiles).charted].map(([figure, { point, series }]) => [figure.id, point.id, series.id]);

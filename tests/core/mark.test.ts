@@ -23,12 +23,33 @@ function annotate(block: Block, spans: readonly Span[]): Annotation[] {
     .map(([start, end], index) => ({ id: `s${index}`, block, start, end }) as Annotation); // markBlock reads no more
 }
 
+/** Marks, and tells of each piece whether the pen was told that it stands in a link or holds one. */
+function findLinked(markdown: string, ...spans: Span[]): boolean[] {
+  const block = collectBlocks(parseMarkdown('a.md', markdown, () => undefined))[0] as Block;
+  const told: boolean[] = [];
+  const wrap: Pen['wrap'] = (_, { isInLink }) => {
+    told.push(isInLink);
+    return { tagName: 'mark', properties: {} };
+  };
+  markBlock(block, annotate(block, spans), { wrap, after: () => [] });
+  return told;
+}
+
 function markFirst(markdown: string, ...spans: Span[]): string {
   const block = collectBlocks(parseMarkdown('a.md', markdown, () => undefined))[0] as Block;
   return toHtml(markBlock(block, annotate(block, spans), pen));
 }
 
 describe('markBlock', () => {
+  test.each([
+    ['in a link', '[a b](/x) c', [0, 1], [true]],
+    ['with emphasis that holds a link beside other words', 'a *b [c](/x) d* e', [0, 7], [true]],
+    ['before and after a link', 'a [b](/x) c', [0, 1], [false]],
+    ['within emphasis without a link', '*a b* c', [0, 1], [false]],
+  ] as const)('tells the pen of a piece %s', (_, markdown, span, told) => {
+    expect(findLinked(markdown, span)).toEqual(told);
+  });
+
   test.each([
     ['wraps exact words', 'one two', [[4, 7]], '<p>one <mark id="s0">two</mark><a href="#s0"></a></p>'],
     [
@@ -47,6 +68,29 @@ describe('markBlock', () => {
       [[2, 5]],
       '<p><em>a <mark id="s0">b</mark></em><mark class="more s0"> c</mark><a href="#s0"></a></p>',
     ],
+    [
+      'stays in emphasis that it ends in',
+      '*a b* c',
+      [[0, 1]],
+      '<p><em><mark id="s0">a</mark><a href="#s0"></a> b</em> c</p>',
+    ],
+    [
+      'puts what follows it behind a link that it ends in',
+      '*[a b](/x)* c',
+      [[0, 1]],
+      '<p><em><a href="/x"><mark id="s0">a</mark> b</a><a href="#s0"></a></em> c</p>',
+    ],
+    ['takes a break within', 'a\\\nb c', [[0, 3]], '<p><mark id="s0">a<br>\nb</mark><a href="#s0"></a> c</p>'],
+    [
+      'leaves a break before and after as it is',
+      'a\\\nb\\\nc',
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      '<p><mark id="s0">a</mark><a href="#s0"></a><br>\n<mark id="s1">b</mark><a href="#s1"></a><br>\nc</p>',
+    ],
+    ['marks nothing where there are no words', 'a b', [[1, 1]], '<p>a b</p>'],
     [
       'cuts the later of two that cross',
       'a b c',

@@ -12,6 +12,8 @@ function linesOf(text: string): string[] {
 test.each([
   ['quotations in quotations', '> '.repeat(2000), 'levels of quotation'],
   ['lists in lists', '- '.repeat(2000), 'levels of quotation'],
+  ['numbered lists in lists', '1. '.repeat(101), 'levels of quotation'],
+  ['lists in lists with the largest numbers', '123456789)\t'.repeat(101), 'levels of quotation'],
   [
     'lists ever further in',
     Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}* a`).join('\n'),
@@ -56,7 +58,17 @@ test.each([
   ['a hundred levels of quotation', '> '.repeat(100)],
   ['a thousand notes in one paragraph', Array.from({ length: 1000 }, (_, index) => `[^${index}]`).join(' ')],
   ['many paragraphs with emphasis', '*a* **b** _c_\n\n'.repeat(1000)],
+  ['signs of two stars, each one sign', '**b** '.repeat(75)],
+  ['code between two signs, each one group', '``a`` '.repeat(150)],
+  ['signs of lists and quotations behind a word', `a${' > - 1. '.repeat(101)}`],
+  ['numbers and hyphens that begin no list', `${'1.5 -a 2)b '.repeat(101)}\n1.5 ${'> '.repeat(101)}`],
   ['an indented code block', `    ${'x '.repeat(500)}`],
 ])('%s can be parsed', (_, text) => {
   expect(linesOf(text)).toEqual([]);
+});
+
+test('the line is named in which a text exceeds a limit', () => {
+  expect(linesOf(`One.\n\ntwo\n${'> '.repeat(101)}a\n\nthree`)).toEqual([
+    expect.stringMatching(/^a\.md:4:1 has more than 100 /u),
+  ]);
 });

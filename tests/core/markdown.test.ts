@@ -33,6 +33,8 @@ describe('parseMarkdown refuses', () => {
     ],
     ['a block of HTML', '\n<div>\n\nx', /^a\.md:2:1 raw HTML is not allowed: <div>/u],
     ['a block of HTML behind spaces', 'x\n\n  <div>', /^a\.md:3:3 raw HTML is not allowed: <div> —/u],
+    ['HTML that begins a task', '- [ ] <b>x', /^a\.md:1:7 raw HTML/u],
+    ['HTML in the line behind the box of a task', 'x\n\n- [x]\n   <b>y', /^a\.md:4:4 raw HTML/u],
     ['a comment', 'x <!-- y -->', /^a\.md:1:3 raw HTML/u],
     ['HTML in a table', '| <i>a |\n| - |', /^a\.md:1:3 raw HTML/u],
     ['a script', '[a](javascript:alert)', /^a\.md:1:1 the link javascript:alert is not allowed — link to an address/u],
@@ -62,9 +64,20 @@ describe('parseMarkdown refuses', () => {
     ['a reference to an isolate', '\u2067a\u2069 b &#x2067; c', /^a\.md:1:1 holds a reference/u],
     ['a reference to a control character', 'a\n\n- b &#7;', /^a\.md:3:3 holds a reference/u],
     ['such a reference in the title of a link', 'a [b](/c "&#xD800;")', /^a\.md:1:3 holds a reference/u],
+    ['such a reference in what a picture shows', 'a ![&#x202E;](/c.png)', /^a\.md:1:3 holds a reference/u],
+    ['one to an isolate where another paragraph has one', 'a &#x2067; b\n\n\u2067a\u2069', /^a\.md:1:1 holds a ref/u],
     ['a picture of data', '![a](data:image/png;base64,x)', /^a\.md:1:1 the picture data:/u],
   ])('%s', (_, text, line) => {
     expect(parse(text).lines).toEqual([expect.stringMatching(line)]);
+  });
+
+  test('a tag and its end once, and whatever else stands in their line', () => {
+    const { lines } = parse('[a](about/) <b>c</b> [d](e/)');
+    expect(lines.map((line) => line.split(' — ')[0])).toEqual([
+      'a.md:1:1 the link about/ is not allowed',
+      'a.md:1:13 raw HTML is not allowed: <b>',
+      'a.md:1:22 the link e/ is not allowed',
+    ]);
   });
 
   test('nothing that gets past it leads to another host', () => {

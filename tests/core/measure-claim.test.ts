@@ -30,11 +30,13 @@ test('a silence has no words', () => {
   expect(measure('He kept silent', 'manner: silence')).toEqual({ quoted: 0, paraphrased: 0 });
 });
 
-test('a statement that is called quoted has to quote', () => {
-  const claims = '  - { id: c, quote: He kept silent, manner: quoted, grade: reporter }\n';
+test.each(['quoted', 'partly-quoted'])('a statement that is called %s has to quote', (manner) => {
+  const claims = `  - { id: c, quote: He kept silent, manner: ${manner}, grade: reporter }\n`;
   expect(problemsOf(oneArticle(body, { claims }))).toEqual([
-    expect.stringMatching(
-      /:\d+:\d+ “He kept silent” is called quoted, yet no word of it stands in quotation marks — write/u,
-    ),
+    `content/articles/a.md:8:21 “He kept silent” is called ${manner}, yet no word of it stands in quotation marks — write \`manner: paraphrased\`, or quote the words in the marks`,
   ]);
+});
+
+test('a statement that is not called quoted need not quote', () => {
+  expect(measure('He kept silent', 'manner: paraphrased')).toEqual({ quoted: 0, paraphrased: 3 });
 });

@@ -12,6 +12,16 @@ test.each([
   expect(nearestWord(word, ['topics', 'organization', 'date', 'person'])).toBe(expected);
 });
 
+test.each([
+  ['nearest of two', 'dates', ['daters', 'date', 'datum'], 'daters'],
+  ['better one behind', 'dates', ['datum', 'dtaes', 'dates'], 'dates'],
+  ['first of equals', 'dat', ['data', 'date'], 'data'],
+  ['none that is much longer', 'dat', ['data-of-the-series'], undefined],
+  ['none that is much shorter', 'publisher', ['pub'], undefined],
+])('nearestWord gives the %s', (_, word, candidates, expected) => {
+  expect(nearestWord(word, candidates)).toBe(expected);
+});
+
 const texts = ['The truce will hold for a while.', 'A cafe\u0301 is closed.', 'A truce may hold.'];
 
 test.each([
@@ -22,4 +32,10 @@ test.each([
   ['nothing like it at all', undefined],
 ])('nearestPassage of “%s” is “%s”', (quote, expected) => {
   expect(nearestPassage(quote, texts)).toBe(expected);
+});
+
+test('nearestPassage gives the likest of several passages, and of equals the first', () => {
+  expect(nearestPassage('truce holds', ['The truce bolds, the truce holdt.', 'A truce holds'])).toBe('truce holds');
+  expect(nearestPassage('truce holds', ['The truce bolds, a truce holdt.'])).toBe('truce bolds');
+  expect(nearestPassage('truce holds', ['Truce bolts were cut. The truce holdt.'])).toBe('truce holdt');
 });

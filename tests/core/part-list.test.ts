@@ -16,6 +16,19 @@ test('partList loses nothing, keeps the order, and gives no page more than its s
   );
 });
 
+test('partList numbers its pages from 1, and tells each how many there are', () => {
+  const pages = partList('/people/', [1, 2, 3, 4, 5], 2);
+  expect(pages).toEqual([
+    { items: [1, 2], number: 1, count: 3, root: '/people/' },
+    { items: [3, 4], number: 2, count: 3, root: '/people/' },
+    { items: [5], number: 3, count: 3, root: '/people/' },
+  ]);
+});
+
+test('findInitials stands in alphabetical order, whatever the order of the names', () => {
+  expect(findInitials(['Bo', 'Ann', 'al-Hakim', '3 March']).map(({ initial }) => initial)).toEqual(['#', 'A', 'B']);
+});
+
 test('the first page of a list is the list’s own address', () => {
   const [list] = partList('/people/', []);
   expect([1, 2].map((number) => list && pageAddress(list, number))).toEqual(['/people/', '/people/page/2/']);

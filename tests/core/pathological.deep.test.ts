@@ -3,7 +3,7 @@ import { buildSite } from '../../src/core/build-site.ts';
 import { largestFile } from '../../src/core/decode.ts';
 import { renderPassages } from '../../src/core/render.ts';
 import { readExternal } from '../read-external.ts';
-import { articleText } from './fixture.ts';
+import { articleText, entityLines } from './fixture.ts';
 
 /** Seconds of computing, whatever else the machine does. */
 function timeBuild(body: string): number {
@@ -101,7 +101,25 @@ test.each([
   expect(time(50_000)).toBeLessThan(time(5000) * 25 + 1);
 });
 
-test('a million mentions are refused with their place', () => {
+test('mentions in many articles take time as their number does, to a million', () => {
+  const names = Array.from({ length: 25 }, (_, index) => `Lee${index}`);
+  const entities = names.map((name) => entityLines(name.toLowerCase(), name)).join('');
+  const text = articleText(`${names.join(' ')}.\n\n`.repeat(80), { entities });
+  const time = (articles: number) => {
+    const files = Object.fromEntries(Array.from({ length: articles }, (_, id) => [`content/articles/a${id}.md`, text]));
+    const begun = process.threadCpuUsage();
+    const profiles = buildSite(files).site?.profiles ?? [];
+    const seconds = process.threadCpuUsage(begun).user / 1e6;
+    const found = profiles.flatMap(({ appearances }) => appearances.map(({ mentions }) => mentions.length));
+    expect(found.reduce((sum, count) => sum + count, 0)).toBe(articles * 2000);
+    return seconds;
+  };
+  time(5); // so that the code is warm
+  const hundredThousand = time(50);
+  expect(time(500)).toBeLessThan(hundredThousand * 15 + 1);
+});
+
+test('a million mentions of one article are refused with their place', () => {
   const { problems } = buildSite({ 'content/articles/a.md': articleText('Lee '.repeat(1_000_000)) });
   expect(problems.map(({ line, column, message }) => [line, column, message])).toEqual([
     [1, 1, 'is larger than 512 kB'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/core/build-site.ts';
 import type { ContentFiles } from '../../src/core/decode.ts';
+import { ContentError, formatProblem } from '../../src/core/problem.ts';
 import {
   articleFile,
   articleText,
@@ -13,349 +14,15 @@ import {
   sourcesFile,
 } from './fixture.ts';
 
-/** A break made by one edit, and the one line that it gives. */
-type Case = readonly [name: string, file: string, from: string, to: string, line: RegExp];
+test('sound files give no problem', () => {
+  expect(problemsOf(soundFiles)).toEqual([]);
+});
 
-const inArticle: readonly Case[] = [
-  [
-    'a text that is a number',
-    articleFile,
-    'headline: Truce talks go on',
-    'headline: 7',
-    /:2:11 `headline` is not a text — put the value in quotation marks/u,
-  ],
-  ['a missing field', articleFile, 'dek: A first line\n', '', /:2:1 `dek` is missing — add a line `dek: …`/u],
-  ['a missing date', articleFile, 'published: 2020-09-14\n', '', /:2:1 `published` is missing — add a line/u],
-  [
-    'a bad date',
-    articleFile,
-    'published: 2020-09-14',
-    'published: 2020-09-31',
-    /:6:12 `published` is not a date — write YYYY/u,
-  ],
-  [
-    'a date of another form',
-    articleFile,
-    'published: 2020-09-14',
-    'published: 14.9.2020',
-    /:6:12 `published` is not a date/u,
-  ],
-  ['an unknown key', articleFile, 'topics:', 'topcis:', /:4:1 unknown key `topcis` — did you mean `topics`\?/u],
-  [
-    'an unknown key in a list',
-    articleFile,
-    'aliases: [Lee',
-    'alias: [Lee',
-    /:14:5 unknown key `alias` in `entities\[0\]` — did you mean `aliases`\?/u,
-  ],
-  [
-    'an unknown type',
-    articleFile,
-    'type: organization',
-    'type: organisation',
-    /:16:11 `entities\[1\]\.type` cannot be `organisation` — did you mean `organization`\?/u,
-  ],
-  [
-    'an unknown grade',
-    articleFile,
-    'grade: reporter',
-    'grade: reportr',
-    /:33:12 `claims\[1\]\.grade` cannot be `reportr` — did you mean `reporter`\?/u,
-  ],
-  [
-    'an id that is no slug',
-    articleFile,
-    'id: hope-again',
-    'id: Hope again',
-    /:30:9 `claims\[1\]\.id` is not an id — use lower-case/u,
-  ],
-  [
-    'an empty alias',
-    articleFile,
-    'aliases: [Lee, the envoy]',
-    'aliases: [Lee, "", the envoy]',
-    /:14:20 `entities\[0\]\.aliases\[1\]` is empty/u,
-  ],
-  [
-    'a repeated id',
-    articleFile,
-    'id: hope-again',
-    'id: hope',
-    /:30:9 the id `hope` is used twice — give each its own id/u,
-  ],
-  [
-    'an unknown speaker',
-    articleFile,
-    'speaker: ann-lee',
-    'speaker: an-lee',
-    /:25:14 no entity has the id `an-lee` — did you mean `ann-lee`\?/u,
-  ],
-  ['an unknown body', articleFile, 'behalf: ministry', 'behalf: court', /:26:13 no entity has the id `court`/u],
-  [
-    'an unknown represented entity',
-    articleFile,
-    'represents: ministry',
-    'represents: minister',
-    /:13:17 no entity has the id `minister` — did you mean `ministry`\?/u,
-  ],
-  [
-    'an unknown source',
-    articleFile,
-    'source: wire',
-    'source: wires',
-    /:48:13 no source has the id `wires` — did you mean `wire`\?/u,
-  ],
-  [
-    'a quote that is not there',
-    articleFile,
-    'quote: the truce will hold',
-    'quote: the truce will fold',
-    /:24:12 the quote “the truce will fold” is not in the text — did you mean “the truce will hold”\?/u,
-  ],
-  [
-    'a quote that is there twice',
-    articleFile,
-    'quote: the truce holds',
-    'quote: the truce',
-    /:31:12 the quote “the truce” occurs 2 times \(¶1, ¶2\) — add `prefix:` or `suffix:`/u,
-  ],
-  [
-    'a suffix that does not follow',
-    articleFile,
-    'suffix: she leads',
-    'suffix: he leads',
-    /:20:16 the quote “the body” does not stand between the words given — correct `prefix:` or `suffix:`/u,
-  ],
-  [
-    'a value that is not in its words',
-    articleFile,
-    'value: 4500',
-    'value: 4600',
-    /:38:12 the value 4600 does not stand in the quoted words “around 4,500”/u,
-  ],
-  [
-    'a hedge that was forgotten',
-    articleFile,
-    '    qualifier: about\n',
-    '',
-    /:37:12 “around 4,500” hedges the number, yet it is called exact — write `qualifier: about`/u,
-  ],
-  [
-    'a hedge outside the quote',
-    articleFile,
-    'quote: around 4,500',
-    'quote: 4,500',
-    /:39:16 “4,500” has no word such as “about”/u,
-  ],
-  [
-    'a named grade without a speaker',
-    articleFile,
-    '    speaker: ann-lee\n',
-    '',
-    /:27:12 a claim graded `named` has no `speaker`/u,
-  ],
-  [
-    'a speaker under an unnamed grade',
-    articleFile,
-    'grade: named',
-    'grade: sources',
-    /:25:14 a claim graded `sources` cannot have a named speaker/u,
-  ],
-  [
-    'a repeated claim that is not above',
-    articleFile,
-    'repeats: hope',
-    'repeats: hop',
-    /:34:14 no earlier claim has the id `hop` — did you mean `hope`\?/u,
-  ],
-  [
-    'a form of two entities',
-    articleFile,
-    'name: Foreign Ministry',
-    'name: Foreign Ministry\n    aliases: [Lee]',
-    /:18:15 the form “Lee” names both `ann-lee` and `ministry` — .*`mentions: \[\{ quote: "Lee"/u,
-  ],
-  [
-    'a type that differs from the file',
-    articleFile,
-    'type: person',
-    'type: place',
-    /:10:11 `ann-lee` is a person elsewhere, not a place — write `type: person`/u,
-  ],
-  [
-    'an entity that is never named',
-    articleFile,
-    '  - id: ministry',
-    '  - id: court\n    type: organization\n    name: High Court\n    role: Court\n  - id: ministry',
-    /:17:11 “High Court” is never named in the text/u,
-  ],
-  [
-    'raw HTML',
-    articleFile,
-    'Ann Lee of',
-    '<b>Ann</b> Ann Lee of',
-    /:52:1 raw HTML is not allowed: <b> — use Markdown/u,
-  ],
-  [
-    'a script link',
-    articleFile,
-    'Ann Lee of',
-    '[x](javascript:alert) Ann Lee of',
-    /:52:1 the link javascript:alert is not allowed/u,
-  ],
-  [
-    'a script link in a definition',
-    articleFile,
-    'Ann Lee of',
-    '[x][y]\n\n[y]: javascript:alert\n\nAnn Lee of',
-    /:54:1 the link javascript:alert is not allowed/u,
-  ],
-  [
-    'a link to a host without a scheme',
-    articleFile,
-    'Ann Lee of',
-    '[x](//evil.example) Ann Lee of',
-    /:52:1 the link \/\/evil\.example is not allowed/u,
-  ],
-  [
-    'a picture from elsewhere',
-    articleFile,
-    'Ann Lee of',
-    '![x](https://a.example/x.png) Ann Lee of',
-    /:52:1 the picture https:\/\/a\.example\/x\.png is not a file of this site/u,
-  ],
-  [
-    'a broken YAML bracket',
-    articleFile,
-    'topics: [Peace]',
-    'topics: [Peace',
-    /:\d+:\d+ broken YAML: .* — correct the indentation/u,
-  ],
-  [
-    'a YAML anchor',
-    articleFile,
-    'dateline: GENEVA',
-    'dateline: &place GENEVA',
-    /:5:18 a YAML anchor is not allowed — write the value out in full/u,
-  ],
-  ['a YAML tag', articleFile, 'dateline: GENEVA', 'dateline: !!str GENEVA', /:5:17 a YAML tag is not allowed/u],
-  [
-    'a key that stands twice',
-    articleFile,
-    'dateline: GENEVA',
-    'dateline: GENEVA\ndateline: BERN',
-    /:6:1 broken YAML: Map keys must be unique/u,
-  ],
-  [
-    'a thousands separator in a flow map',
-    articleFile,
-    '  - id: level\n    quote: around 4,500\n    value: 4500\n',
-    '  - id: level\n    quote: around 4,500\n    value: 4,500\n',
-    /:38:12 `figures\[0\]\.value` is not a number — write digits only/u,
-  ],
-];
-
-const elsewhere: readonly Case[] = [
-  [
-    'an unknown key of an entity',
-    entityFile,
-    'summary:',
-    'sumary:',
-    /:4:1 unknown key `sumary` — did you mean `summary`\?/u,
-  ],
-  [
-    'an unknown source of a role',
-    entityFile,
-    'source: wire',
-    'source: wyre',
-    /:10:13 no source has the id `wyre` — did you mean `wire`\?/u,
-  ],
-  [
-    'a Wikidata id that is none',
-    entityFile,
-    'wikidata: Q42',
-    'wikidata: 42Q',
-    /:16:13 `identifiers\.wikidata` is not a Wikidata id/u,
-  ],
-  [
-    'a role that ends before it starts',
-    entityFile,
-    'from: 2019-03',
-    'from: 2019-03\n    until: 2018',
-    /:10:12 a role ends before it starts/u,
-  ],
-  [
-    'a source without an address',
-    sourcesFile,
-    'https://example.org/wire',
-    'ftp://example.org/wire',
-    /:5:8 `\[0\]\.url` is not a web address — begin it with https/u,
-  ],
-  [
-    'an unknown article of a source',
-    sourcesFile,
-    'article: truce-talks',
-    'article: truce-talk',
-    /:13:12 no article has the id `truce-talk` — did you mean `truce-talks`\?/u,
-  ],
-  [
-    'a headline point that no row is',
-    seriesFile,
-    'date: 2020-07, source',
-    'date: 2020-08, source',
-    /:14:5 no reported row of a headline measure is of August 2020/u,
-  ],
-  [
-    'an unknown entity of an event',
-    seriesFile,
-    'entity: ann-lee',
-    'entity: anna-lee',
-    /:19:13 no entity has the id `anna-lee` — did you mean `ann-lee`\?/u,
-  ],
-  [
-    'an unknown status of a row',
-    rowsFile,
-    'exact,reported',
-    'exact,repored',
-    /:2:22 “repored” is not known here — did you mean reported\?/u,
-  ],
-  ['a date of a row that is none', rowsFile, '2020-07,8600', '2020-7,8600', /:2:1 “2020-7” is not a date/u],
-  [
-    'an unknown source of a row',
-    rowsFile,
-    'level,wire',
-    'level,wier',
-    /:2:37 no source has the id “wier” — did you mean wire\?/u,
-  ],
-  [
-    'a value that is no number',
-    rowsFile,
-    '2020-07,8600',
-    '2020-07,"8,600"',
-    /:2:9 “8,600” is not a number — write digits only/u,
-  ],
-  ['a value outside its bounds', rowsFile, '8600,,', '8600,9000,9500', /:2:9 the value lies outside its own bounds/u],
-  ['a value above its bounds', rowsFile, '8600,,', '8600,8000,8500', /:2:9 the value lies outside its own bounds/u],
-  ['a row with a cell too many', rowsFile, 'level,wire,', 'level,wire,,', /:2:1 the row has 10 cells, not 9/u],
-  ['a header of another order', rowsFile, 'date,value,', 'value,date,', /:1:1 the header is value,date/u],
-];
-
-/** All that is said about the whole content after one edit. */
-function linesAfter([, file, from, to]: Case): string[] {
-  return problemsOf(edit(file, from, to));
-}
-
-describe('one mistake gives one line, with its place and what mends it', () => {
-  test.each([...inArticle, ...elsewhere])('%s', (...row) => {
-    const lines = linesAfter(row);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(row[4]);
-    expect(lines[0]).toMatch(/^content\/[\w./-]+:\d+:\d+ .+ — .+$/u);
-  });
-
-  test('sound files give none', () => {
-    expect(problemsOf(soundFiles)).toEqual([]);
-  });
+test('a ContentError says all problems in their printed form', () => {
+  const { problems } = buildSite(edit(articleFile, 'topics:', 'topcis:'));
+  const error = new ContentError(problems);
+  expect([error.name, error.problems]).toEqual(['ContentError', problems]);
+  expect(error.message).toBe(problems.map(formatProblem).join('\n'));
 });
 
 test.each([
@@ -406,6 +73,19 @@ describe('files', () => {
     ],
     ['a file with a NUL', { 'content/articles/nul.md': 'ab\0' }, [/nul\.md:1:3 holds a byte/u]],
     ['an empty file', { 'content/articles/empty.md': '' }, [/empty\.md:1:1 has no frontmatter/u]],
+    [
+      'a file that stands elsewhere',
+      { 'notes.txt': 'x' },
+      [/^notes\.txt:1:1 is not a file that content\/ has a place for — move it elsewhere/u],
+    ],
+    [
+      'a second series that leads',
+      {
+        'content/series/other.md': soundFiles[seriesFile] ?? '',
+        'content/series/other.csv': soundFiles[rowsFile] ?? '',
+      },
+      [/troops\.md:1:1 is a second lead series — keep `lead: true` in one series only/u],
+    ],
     ['rows without a series', { 'content/series/stray.csv': 'date' }, [/stray\.csv:1:1 no series has these rows/u]],
   ];
 
@@ -427,3 +107,59 @@ test('mistakes of many kinds in many files are reported in one run, in order', (
   const places = buildSite(files).problems.map(({ file, line }) => `${file}:${String(line).padStart(4, '0')}`);
   expect(places).toEqual([...places].sort());
 });
+
+const inClaim = '    manner: paraphrased\n    grade: named\n    ';
+
+test.each([
+  ['id', articleFile, 'id: hope-again', 'id: 7'],
+  ['name', articleFile, 'name: Foreign Ministry', 'name: 7'],
+  ['quote', articleFile, 'quote: will hold', 'quote: 7'],
+  ['prefix', articleFile, 'quote: will hold', 'quote: will hold\n    prefix: 7'],
+  ['suffix', articleFile, 'suffix: she leads', 'suffix: 7'],
+  ['speaker', articleFile, 'speaker: ann-lee', 'speaker: 7'],
+  ['behalf', articleFile, 'behalf: ministry', 'behalf: 7'],
+  ['about', articleFile, 'about: ministry', 'about: 7'],
+  ['represents', entityFile, 'represents: ministry', 'represents: 7'],
+  ['repeats', articleFile, 'repeats: hope', 'repeats: 7'],
+  ['source', articleFile, 'source: wire', 'source: 7'],
+  ['series', articleFile, 'series: troops', 'series: 7'],
+  ['entity', seriesFile, 'entity: ann-lee', 'entity: 7'],
+  ['article', sourcesFile, 'article: truce-talks', 'article: 7'],
+  ['blames', articleFile, inClaim, `${inClaim}blames: 7\n    `],
+  ['contradicts', articleFile, inClaim, `${inClaim}contradicts: 7\n    `],
+  ['answers', articleFile, 'figures:\n', 'questions:\n  - { id: q, text: Why?, answers: [hope, 7] }\nfigures:\n'],
+  ['agreement', articleFile, 'notes:\n', 'commitments:\n  - { id: q, agreement: 7, quote: will hold }\nnotes:\n'],
+  ['by', entityFile, 'facts:', 'commitments:\n  - { id: q, by: 7, to: ann-lee, duty: D, source: wire }\nfacts:'],
+  ['to', entityFile, 'facts:', 'commitments:\n  - { id: q, by: ann-lee, to: 7, duty: D, source: wire }\nfacts:'],
+  [
+    'sources',
+    seriesFile,
+    'window:',
+    'aims:\n  - { date: 2020-11, source: report, outcome: met, text: T, sources: 7 }\nwindow:',
+  ],
+  [
+    'commitment',
+    articleFile,
+    'notes:\n',
+    'commitments:\n  - { id: q, agreement: ann-lee, commitment: 7, quote: will hold }\nnotes:\n',
+  ],
+])('where `%s` is no text, that alone is reported, not what a text would point at', (_, file, from, to) => {
+  expect(problemsOf(edit(file, from, to))).toEqual([expect.stringContaining('is not a text')]);
+});
+
+test.each([
+  ['a number of the headline', seriesFile, 'date: 2020-07, source', 'date: July, source'],
+  [
+    'an account',
+    seriesFile,
+    'window:',
+    'contradictions:\n  - { title: T, text: X, accounts: [{ date: July, source: wire }, { date: 2020-07, source: wire }] }\nwindow:',
+  ],
+  ['an aim', seriesFile, 'window:', 'aims:\n  - { date: July, source: report }\nwindow:'],
+  ['the end of a role', entityFile, 'from: 2019-03', 'from: 2019-03\n    until: July'],
+])(
+  'where the date of %s is none, that alone is reported, not what a date would be held against',
+  (_, file, from, to) => {
+    expect(problemsOf(edit(file, from, to))).toEqual([expect.stringContaining('is not a date')]);
+  },
+);

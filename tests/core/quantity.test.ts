@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNumber, formatQuantity, type Quantity } from '../../src/core/quantity.ts';
+import { formatNumber, formatQuantity, isOpen, toBounds, type Quantity } from '../../src/core/quantity.ts';
 import { keysOf, qualifiers } from '../../src/core/vocabulary.ts';
 
 const of = (parts: Partial<Quantity>): Quantity => ({ value: undefined, qualifier: 'exact', ...parts });
@@ -29,6 +29,15 @@ describe('formatQuantity', () => {
     [{ value: 4500, low: 4000, high: 5000, qualifier: 'range' }, 'about 4,500 (4,000–5,000)'],
     [{ value: 40, qualifier: 'words' }, 'about 40'],
     [{ qualifier: 'words' }, 'no number'],
+    [{ value: 300, low: 300, high: 300, qualifier: 'about' }, 'about 300'],
+    [{ value: 300, low: 300 }, 'more than 300'],
+    [{ value: 300, low: 200, high: 300 }, '200–300'],
+    [{ value: 300, low: 200, qualifier: 'about' }, 'about 300 (more than 200)'],
+    [{ value: 300, low: 200, high: 300, qualifier: 'words' }, 'about 200–300'],
+    [{ value: 300, low: 300, high: 500, qualifier: 'more_than' }, 'more than 300 (up to 500)'],
+    [{ value: 300, low: 300, high: 300, qualifier: 'fewer_than' }, 'fewer than 300'],
+    [{ high: 300 }, 'up to 300'],
+    [{ value: 300, high: 500, qualifier: 'about' }, 'about 300 (up to 500)'],
   ])('%o is “%s”', (parts, text) => {
     expect(formatQuantity(of(parts))).toBe(text);
   });
@@ -65,4 +74,21 @@ describe('formatNumber', () => {
   ])('%d is %s', (value, text) => {
     expect(formatNumber(value)).toBe(text);
   });
+});
+
+test.each<[Partial<Quantity>, boolean, number | undefined, number | undefined]>([
+  [{ value: 300 }, false, 300, 300],
+  [{ value: 300, low: 300, high: 300 }, false, 300, 300],
+  [{ value: 300, low: 200 }, true, 200, undefined],
+  [{ value: 300, high: 400 }, true, undefined, 400],
+  [{}, true, undefined, undefined],
+  [{ value: 300, qualifier: 'about' }, true, undefined, undefined],
+  [{ value: 300, qualifier: 'fewer_than' }, true, undefined, 300],
+  [{ value: 300, qualifier: 'up_to' }, true, undefined, 300],
+  [{ value: 300, qualifier: 'more_than' }, true, 300, undefined],
+  [{ value: 300, qualifier: 'at_least' }, true, 300, undefined],
+  [{ low: 200, high: 400, qualifier: 'range' }, true, 200, 400],
+])('the bounds of %o: open is %s, from %s to %s', (parts, open, low, high) => {
+  expect(isOpen(of(parts))).toBe(open);
+  expect(toBounds(of(parts))).toEqual({ low, high });
 });

@@ -66,6 +66,17 @@ describe('relations', () => {
   });
 });
 
+test('a relation with somebody unknown is left out beside its problem, and a role in one’s own body is none', () => {
+  const unknown = { ...files, 'content/relations.yaml': '- { kind: met, between: [ann, cy], source: wire }\n' };
+  expect(problemsOf(unknown)).toEqual([expect.stringMatching(/relations\.yaml:1:31 no entity has the id `cy`/u)]);
+  const own = person('Ann', '  - { title: Head, represents: ann, from: 2019, source: wire }\n');
+  expect(told('ann', { ...files, 'content/entities/ann.md': own }).list.map(({ label }) => label)).toEqual([
+    'met',
+    'met',
+    'met',
+  ]);
+});
+
 describe('the neighbourhood', () => {
   test('has each neighbour once, the most related first, and leaves out what came later', () => {
     const { list } = told('ann');
@@ -105,4 +116,11 @@ test.each([
   const lines = problemsOf({ ...files, [file]: String(files[file]).replace(from, to) });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(line);
+});
+
+test('of neighbours with as many relations the first by name comes first', () => {
+  const { list } = told('north');
+  const [first, second] = [list[0], list[2]];
+  if (!first || !second) throw new Error('north has three relations');
+  expect(findNeighbours([second, first]).map(({ other }) => other.id)).toEqual(['ann', 'south']);
 });

@@ -4,7 +4,17 @@ import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import type { ContentFiles } from '../../src/core/decode.ts';
 import { placePaths, renderPassages } from '../../src/core/render.ts';
-import { articleText, entityFile, entityLines, seriesFile, siteOf, soundFiles } from './fixture.ts';
+import {
+  articleFile,
+  articleText,
+  edit,
+  entityFile,
+  entityLines,
+  rowsFile,
+  seriesFile,
+  siteOf,
+  soundFiles,
+} from './fixture.ts';
 
 const sources = '- { id: wire, title: T, publisher: P, grade: B, licence: L }';
 
@@ -45,9 +55,9 @@ describe('renderPassages', () => {
 
   test('leads from names to profiles and from numbers to their points, under the base', () => {
     const html = passages.map((passage) => passage.html).join('');
-    expect(html).toContain('<a id="m-ann-lee-1" class="mention person" href="/base/people/ann-lee/">Ann Lee</a>');
+    expect(html).toContain('<a class="mention person" id="m-ann-lee-1" href="/base/people/ann-lee/">Ann Lee</a>');
     expect(html).toMatch(
-      /<a id="f-level" class="[^"]+" href="\/base\/timeline\/#pt-2020-11-report">around 4,500<\/a>/u,
+      /<a class="[^"]+" id="f-level" href="\/base\/timeline\/#pt-2020-11-report">around 4,500<\/a>/u,
     );
   });
 
@@ -72,6 +82,71 @@ describe('renderPassages', () => {
     expect(toString(fromHtml(html, { fragment: true })).trim()).toBe(text);
     if (body.includes('holds')) expect(html).toContain('href="#note-n-n"');
   });
+});
+
+test('an id stands on the first piece alone of a sentence, a name or a date that marks cut', () => {
+  const ledger =
+    'editions: []\naddresses:\n  - { id: s-1, words: It rained. }\n  - { id: s-2, words: Roe left on Monday. }\n';
+  const [passage] = render({
+    'content/articles/a.md': articleText('It *rained. Roe left on Mon*day.', {
+      entities: entityLines('roe', 'Roe'),
+    }),
+    'content/addresses/articles/a.yaml': ledger,
+  });
+  const html = passage?.html ?? '';
+  for (const id of ['s-1', 's-2', 'm-roe-1', 'd-2020-09-14']) expect(html.split(`id="${id}"`)).toHaveLength(2);
+  expect(html.split('<time')).toHaveLength(3);
+  expect(html.split('<span')).toHaveLength(5);
+});
+
+test('of two kinds on the same words the inner one is the link', () => {
+  const pact =
+    '---\ntype: event\nname: The pact\nsummary: S\ncommitments:\n  - { id: leave, by: roe, to: roe, duty: Leave., source: wire }\n---\n';
+  const [passage] = render({
+    'content/articles/a.md': articleText('Roe left.', {
+      entities: entityLines('roe', 'Roe'),
+      commitments: '  - { id: leave, agreement: pact, quote: Roe }\n',
+    }),
+    'content/entities/pact.md': pact,
+    'content/sources.yaml': sources,
+  });
+  expect(passage?.html).toMatch(
+    /^<mark [^>]*id="u-leave"><a class="mention person" id="m-roe-1" href="\/base\/people\/roe\/">Roe<\/a>/u,
+  );
+});
+
+test('of a name and a number in it the shorter is the link, and of those side by side each is one', () => {
+  const figure = '  - { id: g, quote: "77", value: 77, unit: u, status: planned, date: 2020-11, series: troops }\n';
+  const edits: readonly (readonly [file: string, from: string, to: string])[] = [
+    [articleFile, '4,500 troops', '4,500 troops, Group 77 and Lee'],
+    [articleFile, 'figures:\n', `figures:\n${figure}`],
+    [articleFile, 'entities:\n', `entities:\n${entityLines('group', 'Group 77')}`],
+    [rowsFile, '2020-11,', '2020-11,77,,,exact,planned,level,report,\n2020-11,'],
+  ];
+  const html = render(edits.reduce((files, one) => edit(...one, files), soundFiles as ContentFiles))
+    .map((passage) => passage.html)
+    .join('');
+  expect(html).toMatch(/<mark class="mention person" id="m-group-1">Group <a [^>]*id="f-g"[^>]*>77<\/a>/u);
+  expect(html).toMatch(/<a class="mention person"[^>]*>Lee<\/a>/u);
+});
+
+test('headings have an id and their words, what is no heading has none, and a number has its point in its note', () => {
+  const body = '# *One* two\n\nIt rained.\n\n---\n\n## Three';
+  const passages = render({ 'content/articles/a.md': articleText(body) });
+  expect(passages.map(({ heading }) => heading)).toEqual([
+    { id: 'h-1', text: 'One two' },
+    undefined,
+    undefined,
+    { id: 'h-3', text: 'Three' },
+  ]);
+  expect(passages[3]?.html).toBe('<h2 id="h-3">Three</h2>');
+  const notes = render(soundFiles).flatMap((passage) => passage.notes);
+  expect(notes.map(({ annotation, charted }) => [annotation.id, charted !== undefined])).toEqual([
+    ['c-hope', false],
+    ['n-later', false],
+    ['f-level', true],
+    ['c-hope-again', false],
+  ]);
 });
 
 const words = ['Roe', 'said', 'it', 'holds', 'for', 'now', 'and', 'Jane'];

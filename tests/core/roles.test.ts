@@ -45,6 +45,7 @@ test.each([
   ['2016', undefined, [], 'from 2016; until: not known'],
   [undefined, '2021', [], 'from: not known; until 2021'],
   [undefined, undefined, ['2013-01-06'], 'in office on 6 January 2013; from: not known; until: not known'],
+  [undefined, '2021', ['2013', '2014'], 'in office on 2013 and on 2014; from: not known; until 2021'],
 ] as const)('formatTerm never closes a gap: %s to %s', (from, until, attested, words) => {
   expect(formatTerm(toRole(from, until, attested))).toBe(words);
 });
@@ -68,6 +69,11 @@ describe('formatNow', () => {
       ['in that post until 2021', 'Envoy: from 2022; until: not known'],
     ],
     ['no office that day', [toRole('2004', '2005')], []],
+    [
+      'one of two offices that ended',
+      [toRole('2018', '2021'), toRole('2019', '2020-10')],
+      ['Envoy: until 2021', 'Envoy: until October 2020'],
+    ],
   ])('says of %s what is known since', (_, roles, words) => {
     expect(formatNow(roles, day)).toEqual(words);
   });
@@ -75,12 +81,32 @@ describe('formatNow', () => {
 
 test('groupRoles puts every role under a heading, and an end that came later apart', () => {
   const [then, past, next, unclear] = [toRole('2018', '2021'), toRole('2004', '2005'), toRole('2022'), toRole('2018')];
-  const groups = groupRoles([then, past, next, unclear], day);
+  const [seen, endsThen] = [toRole(undefined, undefined, ['2020-09-14']), toRole('2018', '2020-09-14')];
+  const groups = groupRoles([then, past, next, unclear, seen, endsThen], day);
   expect(groups.map(({ heading, isLater, lines }) => [heading, isLater, lines.map(({ term }) => term)])).toEqual([
-    ['On 14 September 2020', false, ['from 2018']],
+    [
+      'On 14 September 2020',
+      false,
+      ['from 2018', 'in office on 14 September 2020; from: not known; until: not known', '2018 to 14 September 2020'],
+    ],
     ['Before that day', false, ['2004 to 2005']],
     ['Not known whether held that day', false, ['from 2018; until: not known']],
     ['Since then', true, ['2018 to 2021', 'from 2022; until: not known']],
   ]);
-  expect(groupRoles([then, unclear], undefined).map(({ heading }) => heading)).toEqual(['Past', 'End not known']);
+});
+
+test('groupRoles without a day tells ended roles from those whose end nobody gives, and has no heading without roles', () => {
+  const [ended, open] = [toRole('2018', '2021'), toRole('2018')];
+  const told = (roles: readonly Role[]) =>
+    groupRoles(roles, undefined).map(({ heading, isLater, lines }) => [
+      heading,
+      isLater,
+      ...lines.map(({ term }) => term),
+    ]);
+  expect(told([open, ended])).toEqual([
+    ['Past', false, '2018 to 2021'],
+    ['End not known', false, 'from 2018; until: not known'],
+  ]);
+  expect(told([open])).toEqual([['End not known', false, 'from 2018; until: not known']]);
+  expect(groupRoles([], day)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { buildSite } from '../../src/core/build-site.ts';
 import { searchKinds } from '../../src/core/search-kinds.ts';
 import { limitRecords } from '../../src/core/search-grain.ts';
 import { findRecords } from '../../src/core/search-records.ts';
-import { soundFiles } from './fixture.ts';
+import { articleText, entityLines, siteOf, soundFiles } from './fixture.ts';
 
 const { site } = buildSite(soundFiles);
 const records = site ? findRecords(site) : [];
@@ -68,4 +68,35 @@ test('a large site has one record for each page and kind, and every word of it i
 
 test('a site that is not large keeps its records as they are', () => {
   expect(limitRecords(records)).toBe(records);
+});
+
+test('what stands in a heading leads to the page, and what has no date or summary is found without', () => {
+  const notes = '  - { id: n, quote: Talks, text: It did. Why!, source: wire }\n';
+  const figures = '  - { id: f, quote: two towns, value: 2, unit: towns, status: reported }\n';
+  const pact =
+    '---\ntype: event\nname: The pact\nsummary: A pact\ncommitments:\n  - { id: leave, by: ann, to: ann, duty: Leave., source: wire }\n---\n';
+  const text = articleText('# Talks with Ann\n\nIt rained in two towns.', {
+    entities: entityLines('ann', 'Ann'),
+    notes,
+    figures,
+  });
+  const found = findRecords(
+    siteOf({
+      'content/articles/a.md': text.replace('dek: D', 'dek: Done!'),
+      'content/entities/pact.md': pact,
+      'content/sources.yaml': '- { id: wire, title: T, publisher: P, grade: B, licence: L }',
+    }),
+  );
+  const lines = found.map(({ address, kind, text: words, title, place }) => [kind, address, words, title ?? place]);
+  expect(lines).toEqual([
+    ['text', '/articles/a/', 'H. Done!', '14 September 2020'],
+    ['text', '/articles/a/', 'Talks with Ann', 'H'],
+    ['text', '/articles/a/#p-1', 'It rained in two towns.', 'H, ¶1'],
+    ['note', '/articles/a/#n-n', 'It did.', 'On “Talks”'],
+    ['note', '/articles/a/#n-n', 'Why!', 'On “Talks”'],
+    ['number', '/articles/a/#f-f', 'It rained in two towns.', '“two towns”: towns'],
+    ['person', '/people/ann/', 'Ann. R.', undefined],
+    ['event', '/events/pact/', 'The pact. A pact.', undefined],
+    ['event', '/events/pact/#commitment-leave', 'Leave.', 'The pact'],
+  ]);
 });

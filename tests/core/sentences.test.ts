@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutSentences, sentenceAt } from '../../src/core/sentences.ts';
+import { cutSentences, sentenceIn } from '../../src/core/sentences.ts';
 
 describe('cutSentences', () => {
   test.each([
@@ -10,6 +10,7 @@ describe('cutSentences', () => {
     ['after a word that ends like a title', 'He is general. Bajwa left.', ['He is general.', 'Bajwa left.']],
     ['not at the end of a line', 'It rained and\nhe left.', ['It rained and\nhe left.']],
     ['nothing out of nothing', '', []],
+    ['nothing out of white space', ' \n ', []],
     ['at the end of a text that ends in a title', 'So said the Gen.', ['So said the Gen.']],
   ])('cuts %s', (_, text, expected) => {
     expect(cutSentences(text).map((sentence) => sentence.text)).toEqual(expected);
@@ -29,6 +30,6 @@ test.each([
   [8, 'One two.'],
   [9, 'Three.'],
   [99, 'Three.'],
-])('sentenceAt of offset %d is “%s”', (at, expected) => {
-  expect(sentenceAt('One two. Three.', at).text).toBe(expected);
+])('sentenceIn at offset %d is “%s”', (at, expected) => {
+  expect(sentenceIn(cutSentences('One two. Three.'), at).text).toBe(expected);
 });

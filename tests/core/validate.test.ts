@@ -21,8 +21,8 @@ const schema = z.strictObject({
 function check(text: string) {
   const { report, lines } = collector();
   const yaml = parseYaml('a.yaml', text, report);
-  const { data, isLossy } = validate(schema, yaml, report);
-  return { data, isLossy, lines: lines(), yaml };
+  const { data, isLossy, lostFrom } = validate(schema, yaml, report);
+  return { data, isLossy, lostFrom, lines: lines(), yaml };
 }
 
 describe('validate', () => {
@@ -62,6 +62,7 @@ describe('validate', () => {
       'title: T\nitems:\n  - { id: a }',
       'a.yaml:3:5 `items[0].kind` is missing — add a line `kind: …`',
     ],
+    ['nothing at all', '# soon', 'a.yaml:1:1 holds no field and no entry — write them, or remove the file'],
     [
       'a list for the whole',
       '- a',
@@ -108,8 +109,50 @@ describe('what is saved to look further', () => {
       { items: [{ id: 'a' }, { id: 'c' }] },
       true,
     ],
+    [
+      'the items beside two without an id',
+      'title: T\nitems: [{ kind: big }, { id: b, kind: big }, { kind: big }, { id: d, kind: big }]',
+      { items: [{ id: 'b' }, { id: 'd' }] },
+      true,
+    ],
+    [
+      'the items beside one whose word is none of the list',
+      'title: T\nitems: [{ id: a, kind: big }, { id: b, kind: zzz }]',
+      { items: [{ id: 'a' }] },
+      true,
+    ],
   ])('is %s', (_, text, data, isLossy) => {
     expect(check(text)).toMatchObject({ data, isLossy });
+  });
+
+  const listed = z.object({
+    a: z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(z.string())),
+  });
+
+  test.each([
+    ['a name, since no list can lose it', z.object({ name: z.string() }), 'name: 7', { name: '2000' }, false],
+    ['the one item of a list that is written as such', listed, 'a: 7', { a: ['2000'] }, false],
+    ['an empty field of which a list is made', listed, 'a:', { a: ['2000'] }, false],
+    ['nothing where no text can stand', z.object({ a: z.number() }), 'a: x', undefined, true],
+    ['nothing of another form', z.object({ a: z.string() }), '7', undefined, true],
+  ])('is %s', (_, own, text, data, isLossy) => {
+    const { report } = collector();
+    expect(validate(own, parseYaml('a.yaml', text, report), report)).toMatchObject({ data, isLossy });
+  });
+
+  test.each([
+    [
+      'the ids of the items that a list loses',
+      'title: T\nitems: [{ id: a, kind: zzz }, { id: b, name: 7 }]',
+      ['a', 'b'],
+    ],
+    ['a sign for an id that is the mistake', 'title: T\nitems: [{ id: B, kind: big }]', ['*']],
+    ['a sign for an id that is missing', 'title: T\nitems: [{ kind: big }]', ['*']],
+    ['a sign for every id where nothing is saved', 'items: 7', ['*']],
+    ['nothing where nothing is lost', 'titel: T\nitems: [{ id: a, kind: big }]', []],
+  ])('comes with %s', (_, text, lost) => {
+    expect(check(text).lostFrom('items').toSorted()).toEqual(lost);
+    expect(check('title: T').lostFrom('items')).toEqual([]);
   });
 
   test('keeps the place of what stands behind a lost item', () => {
@@ -121,4 +164,65 @@ describe('what is saved to look further', () => {
   test('is nothing where there is no document', () => {
     expect(check('a: [')).toMatchObject({ data: undefined, isLossy: true });
   });
+});
+
+test.each([
+  ['a key that is nearly right', 'title: T\nitem: []', true],
+  ['a word that is nearly right', 'title: T\nitems: [{ id: a, kind: bigg }]', true],
+  ['an unknown key', 'title: T\nq: 1', false],
+  ['an empty field', 'title: T\ndate:', false],
+  ['an empty file', '', undefined],
+])('the edit of %s may be made unasked: %j', (_, text, isSafe) => {
+  const { report, problems } = collector();
+  validate(schema, parseYaml('a.yaml', text, report), report);
+  expect(problems.map(({ edit }) => edit?.isSafe)).toEqual([isSafe]);
+});
+
+test.each([
+  [
+    'a text for a number',
+    z.object({ a: z.number() }),
+    'a: 4,500 or so',
+    'a.yaml:1:4 `a` is not a number — write digits only, without thousands separators',
+  ],
+  [
+    'a text for a switch',
+    z.object({ a: z.boolean() }),
+    'a: often',
+    'a.yaml:1:4 `a` is not true or false — write true or false',
+  ],
+  [
+    'a rule that says no remedy',
+    z.object({ a: z.number().max(3, 'is too large') }),
+    'a: 4',
+    'a.yaml:1:4 `a` is too large — correct the value',
+  ],
+  [
+    'a type that has no words of ours',
+    z.object({ a: z.bigint() }),
+    'a: 4',
+    'a.yaml:1:4 `a` is not bigint — write a bigint here',
+  ],
+  [
+    'a key of one of many maps',
+    z.record(z.string(), z.strictObject({ b: z.number().optional() })),
+    'a: { c: 1 }',
+    'a.yaml:1:6 unknown key `c` in `a` — remove it; known keys are ',
+  ],
+  [
+    'an item of a list written as that item',
+    z.object({ a: z.preprocess((value) => [value], z.array(z.string())) }),
+    'a: { b: 1 }',
+    'a.yaml:1:4 `a[0]` is not a text — put the value in quotation marks',
+  ],
+  [
+    'a field of such an item',
+    z.object({ a: z.preprocess((value) => [value], z.array(z.object({ b: z.object({ c: z.string() }) }))) }),
+    'a: { b: { c: 1 } }',
+    'a.yaml:1:4 `a[0].b.c` is not a text — put the value in quotation marks',
+  ],
+])('validate reports %s', (_, rule, text, line) => {
+  const { report, lines } = collector();
+  validate(rule, parseYaml('a.yaml', text, report), report);
+  expect(lines()).toEqual([line]);
 });

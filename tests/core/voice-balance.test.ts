@@ -36,6 +36,17 @@ test('measureVoices gives each voice its words, and those who are only spoken of
   ]);
 });
 
+test('measureVoices gives a place that is spoken of no voice', () => {
+  const place = entityLines('roe', 'Roe').replace('type: person', 'type: place');
+  const body = entityLines('bo', 'Bo').replace('type: person', 'type: organization');
+  const lists = {
+    entities: place + body,
+    claims: '  - { id: c, quote: Bo rains on Roe, manner: paraphrased, grade: reporter, about: [roe, bo] }\n',
+  };
+  const spoken = articleOf('Bo rains on Roe.', lists).annotations.filter((one): one is Claim => one.kind === 'claim');
+  expect(measureVoices(spoken).map(({ name }) => name)).toEqual(['The report’s own voice', 'Bo']);
+});
+
 test('tellVoices says how many statements have which voice', () => {
   expect(tellVoices(claims)).toBe(
     '5 statements: 1 by named people, 1 by named bodies, 2 without a name, 1 in the report’s own voice; 1 quoted at least in part',

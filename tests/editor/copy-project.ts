@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,6 +31,18 @@ export function copyProject(): string {
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   return folder;
+}
+
+/** Words that the parser of a copy of the project never comes to the end of, once `plantTrap` was there. */
+export const endless = 'Words without end.';
+
+/** Makes the Markdown parser of a copy of the project run for ever on `endless`. */
+export function plantTrap(project: string): void {
+  const file = join(project, 'src/core/markdown.ts');
+  const text = readFileSync(file, 'utf8');
+  const step = 'const tree = parser.parse(text);';
+  if (!text.includes(step)) throw new Error(`${file} does not hold ${step}`);
+  writeFileSync(file, text.replace(step, `while (text.includes('${endless}'));\n  ${step}`));
 }
 
 /** Takes the real content out of a copy of the project, with the copies of pages that were kept of it. */

@@ -1,65 +1,54 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { articleText } from '../core/fixture.ts';
-import { toPlainEnvironment } from '../run-node.ts';
-import { copyProject, removeFolders } from './copy-project.ts';
+import { patience } from '../patience.ts';
+import { startServer, type Server } from '../start-server.ts';
+import { copyProject, endless, plantTrap, removeFolders } from './copy-project.ts';
 
 const project = copyProject();
 const article = join(project, 'content/articles/us-envoy-islamabad-doha-talks.md');
-let address = '';
-let output = '';
-let stop = () => {};
+let server: Server;
 
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // a server that listens on a port
-  server.close();
-  return port;
-}
-
-/** Asks for a page until it is as it should be, and gives it; a change takes the server a moment. */
-async function waitFor(path: string, isRight: (status: number, text: string) => boolean): Promise<string> {
-  for (let tries = 0; ; tries += 1) {
-    const response = await fetch(address + path, { headers: { accept: 'text/html' } }).catch(() => undefined);
-    const text = (await response?.text()) ?? '';
-    if (response && isRight(response.status, text)) return text;
-    if (tries > 300) throw new Error(`${path} did not change: ${response?.status}\n${output}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+/** Asks for a page until it has a status and some words: the server notices a change late, and a file that is written is empty first. */
+async function waitFor(path: string, status: number, ...words: readonly string[]): Promise<void> {
+  const ask = async () => {
+    const response = await fetch(server.address + path, { headers: { accept: 'text/html' } });
+    const html = await response.text();
+    const missing = words.filter((each) => !html.includes(each));
+    expect({ status: response.status, missing }, path).toEqual({ status, missing: [] });
+  };
+  await vi.waitFor(ask, { timeout: patience.step });
 }
 
 beforeAll(async () => {
-  const port = await findPort();
-  address = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['src/editor/dev.ts', '--port', String(port)], {
-    cwd: project,
-    env: toPlainEnvironment(),
-  });
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  stop = () => void child.kill();
-  await waitFor('/', (status) => status === 200);
-}, 120_000);
+  plantTrap(project);
+  server = await startServer(project, ['src/editor/dev.ts']);
+  await waitFor('', 200);
+});
 
-afterAll(() => {
-  stop();
+afterAll(async () => {
+  await server.stop();
   removeFolders([project]);
 });
 
 test('every problem is shown on the page and in the terminal, and the page comes back when they are mended', async () => {
   const text = readFileSync(article, 'utf8');
+  onTestFinished(() => writeFileSync(article, text));
   writeFileSync(article, text.replace('\ndek:', '\ndekk:').replace('\nbasis:', '\nbasiss:'));
-  const html = await waitFor('/articles/', (status) => status === 500);
-  expect(html).toContain('2 problems in the content');
-  expect(html).toContain('did you mean `dek`?');
-  expect(output).toMatch(/us-envoy-islamabad-doha-talks\.md:\d+:1 unknown key `basiss`/u);
+  await waitFor('articles/', 500, '2 problems in the content', 'did you mean `dek`?');
+  await expect.poll(server.output).toMatch(/us-envoy-islamabad-doha-talks\.md:\d+:1 unknown key `basiss`/u);
   writeFileSync(article, text);
-  await waitFor('/articles/', (status) => status === 200);
+  await waitFor('articles/', 200);
+});
+
+test('an article that holds the parser up is shown as a problem, and the page comes back when it is mended', async () => {
+  const trap = join(project, 'content/articles/trap.md');
+  onTestFinished(() => rmSync(trap, { force: true }));
+  writeFileSync(trap, articleText(endless));
+  await waitFor('', 500, '<code>content/articles/trap.md:1:1</code> takes more than 10 seconds to read');
+  rmSync(trap);
+  await waitFor('', 200);
 });
 
 test('a draft is shown, and so is every change of the text, an entity, a series and a source', async () => {
@@ -67,26 +56,31 @@ test('a draft is shown, and so is every change of the text, an entity, a series 
     join(project, 'content/articles/draft.md'),
     articleText('A first text.').replace('---\n', '---\ndraft: true\n'),
   );
-  await waitFor(
-    '/articles/draft/',
-    (status, html) => status === 200 && html.includes('A first text.') && html.includes('Draft: a build'),
-  );
-  const changes = [
-    ['content/articles/draft.md', 'A first text.', 'A second text.', '/articles/draft/'],
-    ['content/entities/doha.md', 'name: Doha', 'name: Doha City', '/places/doha/'],
-    ['content/series/us-troops-afghanistan.md', '\ntitle: ', '\ntitle: Changed ', '/timeline/'],
-    [
-      'content/sources.yaml',
-      'publisher: Afghanistan Analysts Network',
-      'publisher: Another Network',
-      '/people/abdullah-abdullah/',
-    ],
-  ] as const;
-  for (const [file, from, to, page] of changes) {
+  await waitFor('articles/draft/', 200, 'A first text.', 'Draft: a build');
+  for (const [file, from, to, page] of [
+    ['content/articles/draft.md', 'A first text', 'A second text', 'articles/draft/'],
+    ['content/entities/doha.md', 'Doha', 'Doha City', 'places/doha/'],
+    ['content/series/us-troops-afghanistan.md', 'US troops in', 'All troops in', 'timeline/'],
+    ['content/sources.yaml', 'Afghanistan Analysts Network', 'Another Network', 'people/abdullah-abdullah/'],
+  ] as const) {
     const path = join(project, file);
     const text = readFileSync(path, 'utf8');
     expect(text).toContain(from);
     writeFileSync(path, text.replaceAll(from, to));
-    await waitFor(page, (status, html) => status === 200 && html.includes(to.split(': ').at(-1)?.trim() ?? to));
+    await waitFor(page, 200, to);
   }
+});
+
+test('changes are told of where content/ is a link', async () => {
+  const linked = copyProject();
+  onTestFinished(() => removeFolders([linked]));
+  renameSync(join(linked, 'content'), join(linked, 'texts'));
+  symlinkSync('texts', join(linked, 'content'));
+  const other = await startServer(linked, ['src/editor/dev.ts']);
+  onTestFinished(() => other.stop());
+  writeFileSync(join(linked, 'texts/articles/new.md'), 'No frontmatter.');
+  await expect.poll(other.output, { timeout: patience.step }).toMatch(/new\.md:1:1 has no frontmatter/u);
+  const sources = join(linked, 'texts/sources.yaml');
+  writeFileSync(sources, readFileSync(sources, 'utf8').replace('grade:', 'grada:'));
+  await expect.poll(other.output, { timeout: patience.step }).toMatch(/sources\.yaml:\d+:\d+ unknown key `grada`/u);
 });

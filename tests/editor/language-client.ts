@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { expect, onTestFinished } from 'vitest';
 
 /** A mark in a file: where it begins, from 1, and what it says. */
 export interface Mark {
@@ -28,13 +29,14 @@ export interface Told {
   readonly marks: readonly Mark[];
 }
 
-/** Opens a text in a language server as VS Code would, and asks what to write at the end of `before`. */
+/** Opens a text in a language server as VS Code would, waits until a line is marked, and asks what to write at the end of `before`. */
 export async function askServer(
-  line: readonly string[],
+  command: readonly string[],
   { folder, settings, options = {} }: { readonly folder: string; readonly settings: object; readonly options?: object },
-  { uri, language, text, before }: { uri: string; language: string; text: string; before: string },
+  { uri, language, text, line, before }: { uri: string; language: string; text: string; line: number; before: string },
 ): Promise<Told> {
-  const child = spawn(process.execPath, line, { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, command, { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+  onTestFinished(() => void child.kill());
   const waiting = new Map<number, (result: unknown) => void>();
   let marks: readonly Mark[] = [];
   let heard = Buffer.alloc(0);
@@ -78,12 +80,10 @@ export async function askServer(
   send({ method: 'initialized', params: {} });
   send({ method: 'workspace/didChangeConfiguration', params: { settings } });
   send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: language, version: 1, text } } });
-  for (let tries = 0; marks.length === 0 && tries < 150; tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect.poll(() => marks.map((mark) => mark.line)).toContain(line);
   const lines = text.slice(0, text.indexOf(before) + before.length).split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const offered = await ask('textDocument/completion', { textDocument: { uri }, position });
-  child.kill();
   const { items = [] } = (offered ?? {}) as { readonly items?: readonly { readonly label: string }[] }; // as the protocol has it
   return { completions: items.map(({ label }) => label), marks };
 }

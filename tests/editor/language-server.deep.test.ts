@@ -39,7 +39,7 @@ test.each([
     const { completions, marks } = await askServer(
       [join(root, 'node_modules/@astrojs/language-server/bin/nodeServer.js'), '--stdio'],
       { folder, settings: {}, options },
-      { uri, language: 'markdown', text, before },
+      { uri, language: 'markdown', text, line, before },
     );
     expect(completions).toContain(word);
     expect(marks.map((mark) => mark.line)).toContain(line);
@@ -52,7 +52,7 @@ test('the YAML extension completes a closed list of sources.yaml, and marks what
   const { completions, marks } = await askServer(
     [join(root, 'node_modules/yaml-language-server/bin/yaml-language-server'), '--stdio'],
     { folder, settings: { yaml } },
-    { uri, language: 'yaml', text, before: 'grade: ' },
+    { uri, language: 'yaml', text, line, before: 'grade: ' },
   );
   expect(completions).toEqual(['A', 'B', 'C', 'report']);
   expect(marks).toEqual([{ line, message: expect.stringContaining('Value is not accepted') }]);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   writeFileSync(`${file}.csv`, `${[header, ...lines].join('\n')}\n`);
   const { code, output } = await runNode(project, ['src/editor/build.ts']);
   expect(code, output).toBe(0);
-}, 300_000);
+});
 
 afterAll(() => removeFolders([project]));
 

@@ -42,7 +42,7 @@ function measureKinds(dist: string): Map<string, number> {
 beforeAll(async () => {
   small = await buildCorpus(few);
   large = await buildCorpus(many);
-}, 600_000);
+});
 
 afterAll(() => removeFolders(folders));
 

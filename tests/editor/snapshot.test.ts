@@ -40,7 +40,7 @@ beforeAll(async () => {
   write(soundFiles);
   const { code, output } = await snapshot('2024-05-02');
   expect(code, output).toBe(0);
-}, 60_000);
+});
 afterAll(() => removeFolders([project]));
 
 describe('npm run snapshot', () => {
@@ -105,7 +105,7 @@ describe('a site with copies', () => {
   beforeAll(async () => {
     const { code, output } = await runNode(project, ['src/editor/build.ts', '--base', '/news/']);
     expect(code, output).toBe(0);
-  }, 60_000);
+  });
 
   test('has every link of a copy lead to a file', () => {
     const files = new Set(listFiles(join(project, 'dist')));

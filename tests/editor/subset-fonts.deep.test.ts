@@ -23,7 +23,17 @@ test('the two files that every page loads come to at most 60 kB', () => {
   expect(read('newsreader').length + read('public-sans').length).toBeLessThanOrEqual(60_000);
 });
 
-test.each(fontCuts)('a page loads $name for every character in it, and for no other', ({ name, characters }) => {
+const isBasic = ({ name }: { readonly name: string }) => name === 'newsreader' || name === 'public-sans';
+
+test.each(fontCuts.filter(isBasic))('$name is what a browser looks into first, for any character', ({ name }) => {
+  const family = faces
+    .filter((face) => face.includes(`/${name}`))
+    .map((face) => [face.includes(`/${name}.woff2`), face]);
+  expect(family.map(([isThis]) => isThis)).toEqual([...family.slice(1).map(() => false), true]); // the last goes first
+  expect(family.at(-1)?.[1]).not.toContain('unicode-range');
+});
+
+test.each(fontCuts.filter((cut) => !isBasic(cut)))('$name is loaded for what it has alone', ({ name, characters }) => {
   const face = faces.find((candidate) => candidate.includes(`/${name}.woff2`)) ?? '';
   const ranges = [...face.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gu)].map(
     ([, from = '', until = from]) => [parseInt(from, 16), parseInt(until, 16)] as const,

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articlePath, makeCorpus } from '../../src/editor/bench/make-corpus.ts';
@@ -33,14 +33,14 @@ function readDist(): Record<string, string> {
 beforeAll(async () => {
   project = copyProject();
   folders.push(project);
-  for (const [path, text] of Object.entries(makeCorpus({ articles: 3, entities: 24 }))) {
+  for (const [path, text] of Object.entries(makeCorpus({ articles: 4, entities: 24 }))) {
     if (!path.startsWith('content/articles/') && !path.startsWith('content/entities/')) continue;
     mkdirSync(dirname(join(project, path)), { recursive: true });
     // The sources of the real content stand; any of them will do.
     writeFileSync(join(project, path), text.replace(/\bsource-\d+\b/gu, 'ap-2014'));
   }
   await build(project);
-}, 600_000);
+});
 
 afterAll(() => removeFolders(folders));
 
@@ -62,6 +62,22 @@ const changes: [what: string, change: () => void, options: readonly string[]][] 
     [],
   ],
   [
+    'a relation is dated anew',
+    () => {
+      const file = join(project, 'content/relations.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/date: \S+/u, 'date: 2001'));
+    },
+    [],
+  ],
+  [
+    'a source is named otherwise',
+    () => {
+      const file = join(project, 'content/sources.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/publisher: \w+/gu, 'publisher: The wire'));
+    },
+    [],
+  ],
+  [
     'a style is changed',
     () => appendFileSync(join(project, 'src/styles/prose.css'), '\n@layer prose { p { top: 0 } }\n'),
     [],
@@ -79,6 +95,16 @@ test.each(changes)('a build after %s gives what a first build gives', async (_wh
   change();
   expect(await build(project, options)).toMatch(/^Built dist\//mu);
   expect(readDist()).toEqual(await buildCold(options));
+});
+
+test('a page is written again only where what it is made of has changed', async () => {
+  const fileOf = (article: number) =>
+    statSync(join(project, 'dist', `${articlePath(article).slice('content/'.length, -'.md'.length)}/index.html`)).ino;
+  const [changed, same] = [fileOf(0), fileOf(3)];
+  appendFileSync(join(project, articlePath(0)), '\nAnd it was read once more.\n');
+  await build(project, ['--base', '/elsewhere/']);
+  expect(fileOf(0)).not.toBe(changed);
+  expect(fileOf(3)).toBe(same);
 });
 
 test('a build after nothing has changed does nothing, unless it is forced, and then it gives the same', async () => {

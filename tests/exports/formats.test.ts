@@ -7,6 +7,7 @@ import { rowColumns } from '../../src/core/points.ts';
 import { formats } from '../../src/exports/formats.ts';
 import { writeSeriesCsv } from '../../src/exports/series-csv.ts';
 import { writeSeriesJson } from '../../src/exports/series-json.ts';
+import { readExternal } from '../read-external.ts';
 import { toArticlePoint, toPoint, toSeries } from '../charts/series-fixture.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -42,7 +43,7 @@ describe('writeSeriesCsv', () => {
   });
 
   test('parses back to the same rows, whatever the notes hold', () => {
-    const note = fc.string({ unit: 'binary' }).filter((text) => !/^[=+\-@\t\r]/u.test(text));
+    const note = fc.string({ unit: 'binary' }).filter((text) => !/^[=+\-@\t\r\n＝＋－＠]/u.test(text));
     fc.assert(
       fc.property(
         fc.array(fc.record({ note, value: fc.option(fc.integer(), { nil: undefined }) }), { minLength: 1 }),
@@ -60,7 +61,8 @@ describe('writeSeriesCsv', () => {
     expect(writeSeriesCsv(toSeries([toPoint(), toPoint()])).split('\r\n')).toHaveLength(4);
   });
 
-  test.each(['=1+1', '+1', '-x', '@a', '\tb', '\rc', '=HYPERLINK("a","b")'])(
+  const others = readExternal('payloads/csv-formula.txt')?.match(/^[=+\-@].*/gmu) ?? []; // matches `=1`; not `DDE`
+  test.each(['=1+1', '+1', '-x', '@a', '\tb', '\rc', '\nd', '＝1', '＋1', '－1', '＠a', ...others])(
     'makes %j safe for spreadsheets',
     (note) => {
       expect(readCsv(writeSeriesCsv(toSeries([toPoint({ note })])))[0]?.['note']).toBe(`'${note}`);

@@ -1,45 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { indexDays } from '../../src/core/last-days.ts';
 import { findFiles } from '../../src/exports/site-files.ts';
 import { mostAddresses, writeRobots, writeSitemap } from '../../src/exports/sitemap.ts';
-import { edit, seriesFile, siteOf, soundFiles, sourcesFile } from '../core/fixture.ts';
+import { siteOf, soundFiles } from '../core/fixture.ts';
 
 const host = 'https://example.org/news';
-
-describe('the days of pages', () => {
-  const days = (files = soundFiles as Parameters<typeof siteOf>[0]) => Object.fromEntries(indexDays(siteOf(files)));
-
-  test('are those of what they say and what it rests on', () => {
-    expect(days()).toEqual({
-      '/': '2021-02-28',
-      '/articles/': '2021-02-28',
-      '/articles/truce-talks/': '2021-02-28', // its note became known then
-      '/organizations/': '2021-02-28',
-      '/organizations/ministry/': '2021-02-28',
-      '/people/': '2021-02-28',
-      '/people/ann-lee/': '2021-02-28',
-      '/timeline/': '2020-09-14', // the article gave its last point
-    });
-  });
-
-  test('move with a correction, a newer source, or a later publication', () => {
-    const correction = {
-      of: '/articles/truce-talks/#f-level',
-      was: 'a',
-      now: 'around 4,500',
-      why: 'b',
-      when: '2022-05-01',
-    };
-    const lines = Object.entries(correction).map(([key, value]) => `  ${key}: ${value}\n`);
-    const corrected = days({ ...soundFiles, 'content/corrections.yaml': `- id: one\n${lines.join('')}` });
-    expect(corrected['/articles/truce-talks/']).toBe('2022-05-01');
-    expect(corrected['/timeline/']).toBe('2022-05-01');
-    expect(corrected['/corrections/']).toBe('2022-05-01');
-    const newer = days(edit(sourcesFile, 'date: 2020-07-14', 'date: 2023-07-14'));
-    expect(newer['/people/ann-lee/']).toBe('2023-07-14');
-    expect(days(edit(seriesFile, 'The method.', 'Another method.'))['/timeline/']).toBe('2020-09-14');
-  });
-});
 
 describe('the sitemap', () => {
   test('is one file as long as the protocol allows', () => {

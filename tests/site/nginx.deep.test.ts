@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { caching, headersOfAll, headersOfKind } from '../../src/core/response-headers.ts';
 import { writeNginx } from '../../src/exports/host-files.ts';
 import { makeFolder, removeFolders } from '../editor/copy-project.ts';
+import { patience } from '../patience.ts';
+import { findFreePort } from '../start-server.ts';
 import { listFiles } from './read-pages.ts';
 
 const program = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', 'nginx'].find(
@@ -14,8 +16,8 @@ const program = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', '
 );
 if (program === undefined) console.log('No nginx here: the site was not asked for through it.');
 
-const port = 8931;
 const base = '/news/sidelight/';
+let port = 0;
 const at = (path: string) => `http://127.0.0.1:${port}${path}`;
 const folder = makeFolder();
 let server: ChildProcess | undefined;
@@ -31,33 +33,24 @@ beforeAll(async () => {
     writeFileSync(`${path}.gz`, gzipSync(readFileSync(path)));
     writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
   }
+  port = await findFreePort();
   const site = writeNginx(base, root).replace('listen 80;', `listen 127.0.0.1:${port};`);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
   writeFileSync(
     join(folder, 'nginx.conf'),
-    `daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; ${temporary.join(' ')}\n${site}\n}\n`,
+    `daemon off; pid ${folder}/pid; error_log stderr crit; events {} http { access_log off; ${temporary.join(' ')}\n${site}\n}\n`,
   );
   // As root, nginx would serve as nobody, who may not read our folder.
   const user = process.getuid?.() === 0 ? ['-g', 'user root;'] : [];
-  server = spawn(program, ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log'), ...user], {
+  server = spawn(program, ['-c', join(folder, 'nginx.conf'), '-e', 'stderr', ...user], {
     stdio: 'inherit',
   });
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (
-      await fetch(at(base)).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(readFileSync(join(folder, 'error.log'), 'utf8'));
+  await vi.waitFor(() => fetch(at(base)), { timeout: patience.step });
 });
 afterAll(async () => {
-  if (server !== undefined) {
+  if (server?.exitCode === null) {
     server.kill();
     await once(server, 'exit');
   }

@@ -127,6 +127,17 @@ describe.each(profiles)('$path', ({ path, tree }) => {
   });
 });
 
+test.each(pages.filter(({ path }) => /^\/articles\/[^/]+\/$/u.test(path)))(
+  'every source that a note of $path names stands once in the list of its sources',
+  ({ path, tree }) => {
+    const list = pages.find((page) => page.path === `/basis${path}`)?.tree as BuiltPage['tree']; // every article has one
+    const entries = withClass(list, 'source-list').flatMap((one) => withTag(one, 'li'));
+    const listed = entries.map((one) => hrefsIn(one)[0] ?? `/basis${path}#${one.properties['id']}`);
+    const named = withClass(tree, 'source-refs').flatMap(hrefsIn);
+    expect(listed.sort()).toEqual([...new Set(named)].filter((href) => href !== path).sort());
+  },
+);
+
 const series = z.object({
   id: z.string(),
   title: z.string(),
@@ -175,16 +186,15 @@ describe.each(charts)('$path', ({ path, tree }) => {
     expect(textOf(sectionOf(tree, 'reading'))).toContain(textOf(fromHtml(data.method, { fragment: true })));
   });
 
-  test('has each point with one date, number, status, measure and source', () => {
+  test('has each point with one date, number, status, measure and source, in brief and on the page that it leads to', () => {
     const labels = new Map(data.measures.map(({ id, label }) => [id, label]));
-    const shown = findElements(tree, ({ tagName, properties }) => tagName === 'tr' && 'id' in properties).map((row) => {
-      const [date, quantity, status, measure, , source] = row.children
-        .filter((cell) => cell.type === 'element')
-        .map((cell) => textOf(cell));
-      return { id: row.properties['id'], date, quantity, status, measure, source };
+    const basis = `/basis/timeline/${data.id}/`;
+    const [brief, whole] = [tree, ...pages.flatMap((page) => (page.path === basis ? [page.tree] : []))].map((place) => {
+      const rows = findElements(place, ({ tagName, properties }) => tagName === 'tr' && 'id' in properties);
+      return new Map(rows.map((row) => [row.properties['id'], row]));
     });
-    const byId = new Map(shown.map((row) => [row.id, row]));
-    expect(byId.size).toBe(data.points.length);
+    const toCells = (row: Element | undefined) => (row?.children ?? []).filter((cell) => cell.type === 'element');
+    expect([brief?.size, whole?.size]).toEqual([data.points.length, data.points.length]);
     expect(
       table.map(({ id, date, value, status, measure, note, source_id }) => {
         return { id, date, value, status, measure, note, source_id };
@@ -194,12 +204,21 @@ describe.each(charts)('$path', ({ path, tree }) => {
         return { id, date: date.edtf, value: String(value ?? ''), status, measure, note, source_id: source.id };
       }),
     );
-    for (const { id, date, text, status, measure, source } of data.points) {
-      const row = byId.get(id);
+    for (const { id, date, text, status, measure, note, source } of data.points) {
       const day = parseDate(date.edtf);
-      expect([row?.date, row?.quantity, row?.measure]).toEqual([day && formatDate(day), text, labels.get(measure)]);
-      expect(row?.status?.startsWith(statuses[status].label)).toBe(true);
-      expect(row?.source).toContain(`${source.publisher} , ${source.title}`.replace(' ,', ','));
+      for (const row of [brief?.get(id), whole?.get(id)]) {
+        const [shown, quantity, standing, counted] = toCells(row).map(textOf);
+        expect([shown, quantity, counted]).toEqual([day && formatDate(day), text, labels.get(measure)]);
+        expect(standing?.startsWith(statuses[status].label)).toBe(true);
+      }
+      const [way] = toCells(brief?.get(id)).slice(-1);
+      expect([textOf(way), way && hrefsIn(way)]).toEqual([
+        expect.stringContaining(source.publisher),
+        expect.arrayContaining([`${basis}#${id}`]),
+      ]);
+      const [says, from] = toCells(whole?.get(id)).slice(-2).map(textOf);
+      expect(says).toContain(note.replace(/\s+/gu, ' ').trim());
+      expect(from).toContain(`${source.publisher} , ${source.title}`.replace(' ,', ','));
     }
   });
 });
@@ -224,7 +243,7 @@ describe('the statements', () => {
   const toExpected = ({ address, manner, grade }: Record<string, string>) =>
     `${address} ${manners[manner as keyof typeof manners].label} ${claimGrades[grade as keyof typeof claimGrades].label}`; // words of the tables
 
-  test('are the same in the table of the site, in the JSON of the articles, and on their page', () => {
+  test('are the same in the table of the site, in the JSON of the articles, and on their pages', () => {
     expect(inArticles.map(({ address, voice }) => `${address} ${voice}`).sort()).toEqual(
       statements.map(({ address, voice }) => `${address} ${voice}`).sort(),
     );
@@ -233,6 +252,8 @@ describe('the statements', () => {
         .map(toFacts)
         .sort(),
     ).toEqual(statements.map(toExpected).sort());
+    const besideEachOther = onPages(/^\/basis\/articles\//u).map(toFacts);
+    expect(besideEachOther.sort()).toEqual(statements.map(toExpected).sort());
   });
 
   test.each([...new Set(statements.map(({ grade }) => grade))])('of the grade %s are those of its page', (grade) => {

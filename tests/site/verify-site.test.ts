@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterAll(() => removeFolders(folders));
 
-const faults = (word = '') => verifySite(site, folder, (one) => one === word);
+const faults = (word = '') => verifySite(site, folder, { contentHolds: (one) => one === word });
 const change = (file: string, from: string | RegExp, to: string) => {
   const text = readFileSync(join(folder, file), 'utf8');
   const changed = text.replace(from, to);
@@ -27,7 +27,7 @@ const change = (file: string, from: string | RegExp, to: string) => {
 
 test('the built site has no fault, also below a base path', () => {
   expect(faults()).toEqual([]);
-  expect(verifySite(site, inject('basedDist'), () => false)).toEqual([]);
+  expect(verifySite(site, inject('basedDist'), { contentHolds: () => false })).toEqual([]);
 });
 
 describe('a fault is found:', () => {

@@ -51,7 +51,7 @@ function notifyUnlisted(site: Site, notify: Report): void {
 /** How many addresses a ledger lacks, and of how many it has other words. */
 function countNews({ ledger, kept }: AddressBook): { readonly fresh: number; readonly changed: number } {
   const entries = new Map(ledger?.entries.map((entry) => [entry.id, entry]));
-  const fresh = kept.filter(({ id }) => id === undefined || !entries.has(id));
+  const fresh = kept.filter(({ id = '' }) => !entries.has(id));
   const changed = kept.filter(({ id = '', words, holds }) => {
     const entry = entries.get(id);
     return entry && (entry.words !== words || entry.holds.join() !== holds.join());

@@ -76,8 +76,9 @@ export const claim: Kind<Claim> = {
   address: () => undefined,
   note: (annotation) => ({
     title: voiceOf(annotation),
+    who: annotation.speaker,
     tag: tagOf(annotation),
-    body: driftNote(annotation),
+    body: bodyOf(annotation),
     grade: annotation.grade,
     others: linksOf(annotation),
     sources: [],
@@ -92,9 +93,15 @@ function tagOf({ grade, manner }: Claim): string {
   return grade === 'named' || grade === 'body' ? `${label}, ${claimGrades[grade].short}` : label;
 }
 
-function driftNote(annotation: Claim): string | undefined {
+/** For whom somebody speaks, and whether an attribution changed on the way. */
+function bodyOf(annotation: Claim): string | undefined {
+  const { speaker, behalf } = annotation;
   const drift = driftOf(annotation);
-  return drift && drifts[drift].explanation;
+  const parts = [
+    ...(speaker && behalf.length > 0 ? [`For ${toPartyNames(behalf)}.`] : []),
+    ...(drift ? [drifts[drift].explanation] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
 /** What a reader is told of the other statements that this one repeats, contradicts or is told in. */

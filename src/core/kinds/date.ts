@@ -4,7 +4,7 @@ import { positionIn } from '../blocks.ts';
 import type { Block } from '../model.ts';
 import { formatDate, type PartialDate } from '../partial-date.ts';
 import { findRelativeDates, type RelativeDate } from '../relative-dates.ts';
-import { cutSentences } from '../sentences.ts';
+import { sentencesOf } from '../sentences.ts';
 import type { Draft, Kind, Words } from './kind.ts';
 
 /** Words that tell a date by the day of the report, such as “on Monday”. */
@@ -63,7 +63,7 @@ function findPointed(draft: Draft): readonly Found[] {
 
 function findInBlock(block: Block, pointed: readonly Found[], draft: Draft): readonly Found[] {
   const closed = [...block.opaque, ...Array.from(block.text.matchAll(/“[^”]*(?:”|$)/gu), toSpan)]; // matches `“on Monday”`
-  return cutSentences(block.text).flatMap(({ text: sentence, offset }) =>
+  return sentencesOf(block).flatMap(({ text: sentence, offset }) =>
     findRelativeDates(sentence, draft.published)
       .map((found) => ({ ...found, start: found.start + offset, end: found.end + offset }))
       .filter(({ start, end }) => !closed.some(([from, until]) => from < end && start < until))

@@ -3,7 +3,7 @@ import { pointAddress } from '../addresses.ts';
 import { placeOf, type Place } from '../anchor.ts';
 import { givesValue, isFloored, isHedged, isIndefinite, isLimited, isRange, numbersIn } from '../number-words.ts';
 import { formatDate, type PartialDate } from '../partial-date.ts';
-import { sentenceAt } from '../sentences.ts';
+import { sentenceIn, sentencesOf } from '../sentences.ts';
 import { qualifiers, statuses, type Qualifier, type Status } from '../vocabulary.ts';
 import type { Draft, Kind, Words } from './kind.ts';
 
@@ -38,7 +38,7 @@ export const figure: Kind<Figure> = {
       checkValue(data, index, draft);
       const { id: key, value, low, high, qualifier, unit, status, date, series } = data;
       const text = textAt(place);
-      const sentence = sentenceAt(place.block.text, place.start).text;
+      const sentence = sentenceIn(sentencesOf(place.block), place.start).text;
       return [
         {
           kind: 'figure' as const,
@@ -66,8 +66,8 @@ export const figure: Kind<Figure> = {
     ['Status', statuses[status].label],
     ['Date', date ? formatDate(date) : 'not given'],
   ],
-  address(annotation, site) {
-    const charted = site.charted.get(annotation);
+  address(annotation, { charted: points }) {
+    const charted = points.get(annotation);
     return charted && pointAddress(charted.series, charted.point);
   },
   note: ({ text, unit, status, date }) => ({

@@ -1,6 +1,6 @@
 /** What every kind of annotation shares, and what a kind has to bring. */
 import type { EarlierArticles } from '../earlier-claims.ts';
-import type { Annotation, Article, Block, Entity, Site, Source } from '../model.ts';
+import type { Annotation, Article, Block, Entity, Source, Tables } from '../model.ts';
 import type { Path } from '../front-matter.ts';
 import type { Position } from '../problem.ts';
 import type { Incomplete } from '../references.ts';
@@ -26,6 +26,8 @@ export interface Draft {
   readonly data: ArticleData;
   /** Whether `data` lost an item to a mistake that is reported already. */
   readonly isLossy: boolean;
+  /** The ids of the claims that it lost so. */
+  readonly lostClaims: readonly string[];
   readonly published: Article['published'];
   /** Whether `published` is what the file says, and not put in for one that is missing or no date. */
   readonly isDated: boolean;
@@ -57,6 +59,8 @@ export interface OtherWords {
 export interface NoteText {
   /** The heading, where the note has one. */
   readonly title: string | undefined;
+  /** Whom the heading names, where they have a profile. */
+  readonly who?: Entity | undefined;
   /** One or two words on what kind of thing it is. */
   readonly tag: string;
   readonly body: string | undefined;
@@ -81,7 +85,7 @@ export interface Kind<A extends Words<string>> {
   /** Terms and what they say, for notes, cards and exports. */
   readonly describe: (annotation: A) => readonly (readonly [term: string, text: string])[];
   /** Where the marked words themselves lead, as a path of the site; undefined where they do not. */
-  readonly address: (annotation: A, site: Site) => string | undefined;
+  readonly address: (annotation: A, tables: Tables) => string | undefined;
   /** What stands beside the text about the words; undefined for a kind that has no notes. */
   readonly note: ((annotation: A) => NoteText) | undefined;
 }

@@ -4,7 +4,7 @@ import { findForms, indexForms, type FormIndex } from '../find-forms.ts';
 import { foldText } from '../fold-text.ts';
 import type { Block, Entity } from '../model.ts';
 import { entityAddress } from '../addresses.ts';
-import { cutSentences, sentenceIn, type Sentence } from '../sentences.ts';
+import { sentenceIn, sentencesOf, type Sentence } from '../sentences.ts';
 import type { Draft, Kind, Words } from './kind.ts';
 
 /** An entity named in the text. */
@@ -30,13 +30,10 @@ export const mention: Kind<Mention> = {
     reportUnnamed(named, draft);
     named.sort((a, b) => a.block.index - b.block.index || a.start - b.start);
     const counts = new Map<string, number>();
-    const sentences = new Map(
-      [...new Set(named.map(({ block }) => block))].map((block) => [block, cutSentences(block.text)]),
-    );
     return named.map((place) => {
       const count = (counts.get(place.entity.id) ?? 0) + 1;
       counts.set(place.entity.id, count);
-      return toMention(place, count, sentenceIn(sentences.get(place.block) ?? [], place.start));
+      return toMention(place, count, sentenceIn(sentencesOf(place.block), place.start));
     });
   },
   describe: ({ entity, sentence }) => [
@@ -84,7 +81,7 @@ function findPointed(draft: Draft): Named[] {
 function clashes(a: Place, b: Place): boolean {
   if (a.block !== b.block || a.end <= b.start || b.end <= a.start) return false;
   const [from, until] = [a.start - b.start, a.end - b.end];
-  return from === 0 ? until === 0 : Math.sign(from) === Math.sign(until);
+  return Math.sign(from) === Math.sign(until);
 }
 
 /** Folded form, as it may be written → entity. One for two entities is a problem: only the author knows who is meant. */

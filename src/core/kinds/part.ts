@@ -12,7 +12,8 @@ export const part: Kind<Part> = {
   kind: 'part',
   label: 'Statement, continued',
   plural: 'Statements, continued',
-  find: ({ found }) => found.flatMap((annotation) => (annotation.kind === 'claim' ? annotation.parts : [])),
+  find: ({ found }) =>
+    found.filter((annotation): annotation is Claim => annotation.kind === 'claim').flatMap(({ parts }) => parts),
   describe: ({ claim }) => [['Part of', claim.text]],
   address: () => undefined,
   note: undefined,

@@ -1,8 +1,9 @@
 import { asides, places, projects, toId, toNames, typeOf, units, verbs, weekdays } from './corpus-words.ts';
 import { drawLots, type Lots } from './seeded.ts';
 
-/** How many of each an article has. */
-const castSize = 12;
+/** How many entities an article names: among the first of them are the place and the six people that each needs. */
+export const castSize = 12;
+/** How many statements it has. */
 const statements = 8;
 
 /** What is gathered while an article is written: its paragraphs, and the frontmatter that points at them. */
@@ -19,7 +20,7 @@ interface Draft {
   readonly count: () => { readonly value: number; readonly words: string };
 }
 
-/** The file of one report of about 600 words; `number` makes it what it is, out of the first `entities` entities. */
+/** The file of one report of about 600 words; `number` makes it what it is, out of the first `entities` entities, 12 or more. */
 export function makeArticle(number: number, entities: number): string {
   const draft = beginDraft(drawLots(number + 1), entities);
   for (let index = 0; index < statements; index += 1) writeStatement(index, draft);
@@ -72,11 +73,11 @@ function beginDraft(lots: Lots, entities: number): Draft {
   return { lots, cast, name, count, claims: [], figures: [], notes: [], paragraphs: [] };
 }
 
-/** Everyone once; a place and six people are always among them, as far as there are any. */
+/** Everyone once; a place and six people are always among them. */
 function drawCast(lots: Lots, entities: number): number[] {
   const cast = new Set<number>();
   const wanted = ['place', ...Array.from({ length: 6 }, () => 'person')];
-  while (cast.size < Math.min(castSize, entities)) {
+  while (cast.size < castSize) {
     let member = lots.lowBelow(entities);
     const type = wanted[cast.size];
     while (cast.has(member) || (type !== undefined && typeOf(member) !== type)) member = (member + 1) % entities;

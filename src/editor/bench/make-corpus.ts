@@ -1,6 +1,6 @@
 /** Made-up content of any size, to measure with: sound, as varied as real reports, and the same every time. */
 import { toId, toNames, typeOf } from './corpus-words.ts';
-import { makeArticle, toRole } from './make-article.ts';
+import { castSize, makeArticle, toRole } from './make-article.ts';
 import { drawLots } from './seeded.ts';
 
 /** The size of a corpus. */
@@ -16,8 +16,10 @@ export function entitiesFor(articles: number): number {
   return Math.min(5000, Math.max(300, Math.round(articles / 2)));
 }
 
-/** The files of `content/`, by their path from the root of a project. */
+/** The files of `content/`, by their path from the root of a project; throws where there are too few entities for a report. */
 export function makeCorpus({ articles, entities }: CorpusSize): Readonly<Record<string, string>> {
+  if (entities < castSize)
+    throw new RangeError(`A report names ${castSize} entities, of ${entities} none can be made.`);
   const count = (length: number) => Array.from({ length }, (_, index) => index);
   return Object.fromEntries([
     ...count(articles).map((number) => [articlePath(number), makeArticle(number, entities)] as const),

@@ -1,6 +1,8 @@
+import { attemptAll } from '../../core/attempt.ts';
 import { parseArticle } from '../../core/annotate.ts';
 import { collectBlocks } from '../../core/blocks.ts';
 import { collectEntities } from '../../core/entities.ts';
+import { rememberNothing } from '../../core/recall.ts';
 import type { Draft } from '../../core/kinds/kind.ts';
 import { mention } from '../../core/kinds/mention.ts';
 import { toNames, toStem } from './corpus-words.ts';
@@ -34,9 +36,10 @@ basis: Made up.
 entities: [{ id: a, type: person, name: ${name}, role: Speaker, aliases: [${aliases.join(', ')}] }]
 ---
 ${body}`;
-  const article = parseArticle({ id: 'names', file: 'names.md', text }, new Set(), refuse);
+  const recall = { remember: rememberNothing, report: refuse };
+  const article = parseArticle({ id: 'names', file: 'names.md', text }, new Map(), recall);
   if (!article) throw new Error('The made-up article cannot be read.');
-  const context = { sources: new Map(), incomplete: new Set<never>(), report: refuse };
+  const context = { sources: new Map(), incomplete: new Map<never, never>(), attempt: attemptAll, ...recall };
   return {
     ...article,
     published: article.data.published,
@@ -46,7 +49,7 @@ ${body}`;
     seriesIds: new Set(),
     isDated: true,
     earlier: new Map(),
-    incomplete: new Set(),
+    incomplete: new Map(),
     found: [],
     positionAt: () => ({ line: 1, column: 1 }),
     report: refuse,

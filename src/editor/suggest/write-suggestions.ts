@@ -30,7 +30,7 @@ export function addSuggestions(text: string, suggestions: readonly Suggestion[])
 }
 
 /** The suggestions for a list that say nothing which it says already. */
-export function newSuggestions(
+function newSuggestions(
   document: Document.Parsed,
   list: Suggestion['list'],
   suggestions: readonly Suggestion[],

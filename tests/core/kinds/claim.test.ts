@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claim, voiceOf, wordsOf, type Claim } from '../../../src/core/kinds/claim.ts';
+import { claim, idOfRepeated, voiceOf, wordsOf, type Claim } from '../../../src/core/kinds/claim.ts';
+import { part } from '../../../src/core/kinds/part.ts';
 import { articleOf, entityLines, oneArticle, problemsOf } from '../fixture.ts';
 
 const entities = entityLines('roe', 'Roe') + entityLines('board', 'Board');
@@ -20,6 +21,7 @@ describe('voiceOf', () => {
   test.each([
     ['the speaker', 'speaker: roe, behalf: board, manner: paraphrased, grade: named', 'Roe'],
     ['the body', 'behalf: board, manner: written, grade: body', 'Board'],
+    ['a body that speaks for itself', 'speaker: board, manner: written, grade: body', 'Board'],
     ['several bodies', 'behalf: [board, roe], manner: written, grade: body', 'Board and Roe'],
     [
       'unnamed officials with their body',
@@ -57,7 +59,12 @@ describe('a claim that repeats another', () => {
     ['none that there is', official + again.replace('repeats: first', 'repeats: third'), 'third'],
   ])('cannot repeat %s', (_, claims, id) => {
     expect(problemsOf(oneArticle(body, { entities, claims }))).toEqual([
-      expect.stringContaining(`no earlier claim has the id \`${id}\` — `),
+      expect.stringMatching(
+        new RegExp(
+          `:1[23]:\\d+ no earlier claim has the id \`${id}\` — (?:did you mean|give the id of a claim that stands above this one$)`,
+          'u',
+        ),
+      ),
     ]);
   });
 });
@@ -102,13 +109,34 @@ describe('a claim with several places', () => {
   });
 
   test.each([
-    ['that is not there', '{ quote: it folds }', /:12:\d+ the quote “it folds” is not in the text — did you mean/u],
-    ['that is its quote', '{ quote: Roe }', /:12:\d+ these words belong to the claim’s `quote` already — point at/u],
+    ['that is not there', '{ quote: it folds }', /:12:47 the quote “it folds” is not in the text — did you mean/u],
+    [
+      'that is its quote',
+      '{ quote: Roe }',
+      /:12:47 these words belong to the claim’s `quote` already — point at other words, or remove the item$/u,
+    ],
     ['that crosses another claim', '{ quote: Board said it }', /“it holds” overlaps “Board said it” — shorten/u],
   ])('cannot have one %s', (_, also, expected) => {
     const claims = line('a', 'Roe of', `also: [${also}], manner: paraphrased, grade: reporter`) + official;
     expect(problemsOf(oneArticle(body, { entities, claims }))).toEqual([expect.stringMatching(expected)]);
   });
+});
+
+test.each([
+  ['before its quote', 'said it holds', 'Roe of'],
+  ['right before its quote', '. It', 'said it holds'],
+  ['right behind its quote', 'said it holds', '. It'],
+])('a part of a claim may stand %s', (_, quote, also) => {
+  const claims = line('a', quote, `also: [{ quote: ${JSON.stringify(also)} }], manner: paraphrased, grade: reporter`);
+  expect(claimsOf(claims).map((found) => [found.text, found.parts.map(({ text }) => text)])).toEqual([[quote, [also]]]);
+});
+
+test('a part of a claim may stand at the same place of another paragraph, and has its place in the frontmatter', () => {
+  const claims = line('a', 'Roe said', 'also: [{ quote: Poe said }], manner: paraphrased, grade: reporter');
+  const [found] = articleOf('Roe said so.\n\nPoe said so.', { claims }).annotations;
+  expect(found?.kind === 'claim' && found.parts.map(({ text, position }) => [text, position])).toEqual([
+    ['Poe said', { line: 8, column: 49 }],
+  ]);
 });
 
 describe('a claim that contradicts another', () => {
@@ -123,10 +151,18 @@ describe('a claim that contradicts another', () => {
   });
 
   test.each([
-    ['an unknown claim', 'contradicts: firts', /:13:\d+ no other claim has the id `firts` — did you mean `first`\?/u],
-    ['itself', 'contradicts: second', /:13:\d+ no other claim has the id `second` — give the id of a claim/u],
-    ['for nobody, while blaming', 'blames: roe', /:13:\d+ a claim that blames somebody has neither speaker nor body/u],
-    ['for a voice, blaming a stranger', 'blames: poe, behalf: roe', /:13:\d+ no entity has the id `poe`/u],
+    ['an unknown claim', 'contradicts: firts', /:13:89 no other claim has the id `firts` — did you mean `first`\?/u],
+    [
+      'itself',
+      'contradicts: second',
+      /:13:89 no other claim has the id `second` — give the id of a claim of this article$/u,
+    ],
+    [
+      'for nobody, while blaming',
+      'blames: roe',
+      /:13:84 a claim that blames somebody has neither speaker nor body — add `speaker:` or `behalf:`, or remove `blames:`$/u,
+    ],
+    ['for a voice, blaming a stranger', 'blames: poe, behalf: roe', /:13:84 no entity has the id `poe`/u],
   ])('cannot speak against %s', (_, rest, expected) => {
     expect(problemsOf(oneArticle(body, { entities, claims: official + denied(rest) }))).toEqual([
       expect.stringMatching(expected),
@@ -147,6 +183,21 @@ test('a claim in the words of another is told by its voice, the nearest one', ()
   expect(inner && claim.note?.(inner).others).toEqual([
     { text: 'As told by: unnamed sources,', label: '¶1', id: 'c-middle' },
   ]);
+});
+
+test.each([
+  ['begins where it begins', 'Roe of', 'Roe of the Board said', 'long'],
+  ['ends where it ends', 'it holds', 'Board said it holds', 'long'],
+  ['begins behind it', 'Roe of', 'Board said it holds', undefined],
+  ['ends before it', 'It holds', 'Board said it holds', undefined],
+  ['has the same words', 'it holds', 'it holds', undefined],
+  ['stands in another paragraph', 'Nobody', 'Roe of the Board said', undefined],
+])('of a longer claim that %s a claim is told so', (_, short, long, holder) => {
+  const rest = 'manner: paraphrased, grade: reporter';
+  const claims = line('short', short, rest) + line('long', long, rest);
+  const { annotations } = articleOf(`${body}\n\nNobody came.`, { claims });
+  const found = annotations.flatMap((one) => (one.kind === 'claim' && one.key === 'short' ? [one] : []));
+  expect(found.map(({ within }) => within?.key)).toEqual([holder]);
 });
 
 describe('a question', () => {
@@ -187,5 +238,63 @@ test('describe tells who, for whom, how and when', () => {
     ['How', 'tweeted'],
     ['Voice', 'Named, on record'],
     ['Date', 'September 2020'],
+  ]);
+});
+
+test('describe tells who says so, for whom, in what form, and which other words belong to it', () => {
+  const speech = line(
+    'first',
+    'it holds',
+    'speaker: roe, behalf: board, manner: paraphrased, grade: named, date: 2020-09',
+  );
+  const [first, second] = claimsOf(speech + again) as [Claim, Claim];
+  expect(claim.describe(first)).toEqual([
+    ['Who says so', 'Roe'],
+    ['Speaking for', 'Board'],
+    ['How', 'paraphrased'],
+    ['Voice', 'Named, on record'],
+    ['Date', 'September 2020'],
+  ]);
+  expect(claim.describe(second)).toEqual([
+    ['Who says so', 'The report’s own voice'],
+    ['How', 'paraphrased'],
+    ['Voice', 'The report’s own voice'],
+    ['See', 'First attributed to Roe, ¶1'],
+  ]);
+  expect([idOfRepeated(first), idOfRepeated(second)]).toEqual([undefined, 'c-first']);
+  expect(idOfRepeated({ repeats: first, repeatsIn: articleOf(body, { entities }) })).toBe('a/c-first');
+});
+
+test('what the report itself said first was said without attribution', () => {
+  const own = line('first', 'it holds', 'manner: paraphrased, grade: reporter');
+  const [, second] = claimsOf(own + again) as [Claim, Claim];
+  expect(claim.note?.(second).others).toMatchObject([{ text: 'First said without attribution,', label: '¶1' }]);
+});
+
+test.each([
+  ['in one paragraph', 'It holds', ['Roe of', 'it holds'], 'Roe of … it holds … It holds'],
+  ['in two', 'Nobody', ['It holds', 'it holds'], 'it holds … It holds … Nobody'],
+])('the words of a statement that stand apart %s are told in reading order', (_, quote, also, expected) => {
+  const rest = `also: [${also.map((words) => `{ quote: ${words} }`).join()}], manner: paraphrased, grade: reporter`;
+  const { annotations } = articleOf(`${body}\n\nNobody came.`, { claims: line('a', quote, rest) });
+  expect(annotations.flatMap((one) => (one.kind === 'claim' ? [wordsOf(one)] : []))).toEqual([expected]);
+});
+
+test('a voice that speaks for nobody else is told alone', () => {
+  const [found] = claimsOf(line('a', 'it holds', 'speaker: roe, manner: written, grade: named'));
+  expect(found && claim.describe(found).map(([term]) => term)).toEqual(['Who says so', 'How', 'Voice']);
+});
+
+test('a further place of a claim is told as a part of it', () => {
+  const split = line('a', 'it holds', 'also: [{ quote: It holds }], manner: paraphrased, grade: reporter');
+  const found = articleOf(body, { entities, claims: split }).annotations.find((one) => one.kind === 'part');
+  expect(found && part.describe(found)).toEqual([['Part of', 'it holds']]);
+});
+
+test('a claim that repeats one of an article that cannot be read is no mistake', () => {
+  const claims = line('a', 'it holds', 'manner: paraphrased, grade: reporter, repeats: b/claim');
+  const lost = '---\nheadline: [\n---\n\nWords.';
+  expect(problemsOf({ ...oneArticle(body, { entities, claims }), 'content/articles/b.md': lost })).toEqual([
+    expect.stringMatching(/^content\/articles\/b\.md:2:\d+ broken YAML/u),
   ]);
 });

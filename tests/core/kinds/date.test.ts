@@ -4,7 +4,7 @@ import { groupDates } from '../../../src/core/group-dates.ts';
 import { date } from '../../../src/core/kinds/date.ts';
 import { renderPassages } from '../../../src/core/render.ts';
 import { buildSite } from '../../../src/core/build-site.ts';
-import { articleOf, oneArticle, problemsOf } from '../fixture.ts';
+import { articleOf, articleText, entityLines, oneArticle, problemsOf } from '../fixture.ts';
 
 const datesOf = (body: string, lists = {}) =>
   articleOf(body, lists).annotations.filter((annotation): annotation is DateWords => annotation.kind === 'date');
@@ -18,8 +18,29 @@ test('finds dates in every block, each with an id that its meaning gives', () =>
   ]);
 });
 
+test('words that an author points at stand among those found by rule, in the order of the text', () => {
+  const dates = '  - { quote: that eve, date: 2020-09-14, rule: r }\n  - { quote: The year, date: "2019", rule: r }\n';
+  const found = datesOf('He came on Monday, and that eve he left on Sunday.\n\nThe year after he left on Sunday.', {
+    dates,
+  });
+  expect(found.map(({ id, text }) => `${id} ${text}`)).toEqual([
+    'd-2020-09-14 Monday',
+    'd-2020-09-14--2 that eve',
+    'd-2020-09-13 Sunday',
+    'd-2019 The year',
+    'd-2020-09-13--2 Sunday',
+  ]);
+  expect(found[1]?.position).toEqual({ line: 8, column: 14 });
+});
+
+test('nothing is found by rule in another language', () => {
+  expect(datesOf('They came on Monday.', { language: '  de' })).toEqual([]);
+});
+
 test('leaves the words of a quotation and of code alone', () => {
   expect(datesOf('“We came on Monday,” he said. `on Monday`')).toEqual([]);
+  expect(datesOf('“We came on Monday, he said.')).toEqual([]);
+  expect(datesOf('“We came,” he said on Monday, “and left.”').map(({ text }) => text)).toEqual(['Monday']);
 });
 
 describe('a date that can mean two days', () => {
@@ -46,7 +67,9 @@ describe('a date that can mean two days', () => {
 });
 
 test('groupDates tells each meaning once', () => {
-  const article = articleOf('Came on Monday.\n\nThey left on Monday, and all were out by November.');
+  const article = articleOf('Ann came on Monday.\n\nThey left on Monday, and all were out by November.', {
+    entities: entityLines('ann', 'Ann'),
+  });
   expect(
     groupDates(article).map(({ words, places, meaning }) => [words, places.map(({ name }) => name), meaning]),
   ).toEqual([
@@ -60,7 +83,7 @@ test('the page has each date as a time with its rule', () => {
   const [article] = site?.articles ?? [];
   const html = site && article && renderPassages(article, site, (path) => path)[0]?.html;
   expect(html).toBe(
-    'He came on <time id="d-2020-09-14" datetime="2020-09-14" title="14 September 2020: the Monday on or before the dateline, 14 September 2020">Monday</time>.',
+    'He came on <time datetime="2020-09-14" title="14 September 2020: the Monday on or before the dateline, 14 September 2020" id="d-2020-09-14">Monday</time>.',
   );
 });
 
@@ -70,4 +93,11 @@ test('words such as “on Monday” are no further mistake where the day of publ
     Object.entries(files).map(([path, text]) => [path, String(text).replace('published: 2020-09-14', 'published:')]),
   );
   expect(problemsOf(undated)).toEqual([expect.stringContaining('`published` is empty')]);
+});
+
+test('words such as “on Monday” are asked for where the article is of no one day', () => {
+  const text = articleText('They met on Monday.').replace('published: 2020-09-14', 'published: 2020-09');
+  expect(problemsOf({ 'content/articles/a.md': text })).toEqual([
+    'content/articles/a.md:9:13 “Monday” cannot be worked out, since `published:` is not a day — say which under `dates:`, as in { quote: …Monday…, date: YYYY-MM-DD }',
+  ]);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { buildSite } from '../../../src/core/build-site.ts';
+import { mention, type Mention } from '../../../src/core/kinds/mention.ts';
 import { renderPassages } from '../../../src/core/render.ts';
 import { articleOf, entityLines, namesIn, oneArticle, problemsOf, siteOf } from '../fixture.ts';
 
@@ -81,7 +83,7 @@ describe('findNames leaves alone', () => {
 test('a name inside a link is marked but is no second link', () => {
   const site = siteOf(oneArticle('See [what Aman said](https://example.org) now.', { entities: aman }));
   const [passage] = renderPassages(site.articles[0] as NonNullable<(typeof site.articles)[0]>, site, (path) => path);
-  expect(passage?.html).toContain('<mark id="m-aman-1" class="mention person">Aman</mark>');
+  expect(passage?.html).toContain('<mark class="mention person" id="m-aman-1">Aman</mark>');
   expect(passage?.html.match(/<a /gu)).toHaveLength(1);
 });
 
@@ -93,6 +95,55 @@ test('exact words that an author points at win over the rule', () => {
     'envoy: Khalilzad',
     'envoy: the US envoy',
     'us: US',
+  ]);
+});
+
+describe('words that an author points at for two entities', () => {
+  const pointed = (quote: string, other: string) =>
+    entityLines('unit', 'Unit', { mentions: [{ quote }] }) +
+    entityLines('land', 'Land', { mentions: [{ quote: other }] });
+  const twoBlocks = 'The army of the land-born left the city.\n\nThat army stayed.';
+
+  test.each([
+    ['in each other', 'army of the land', 'the land'],
+    ['in each other from the first word on', 'army of the land', 'army of'],
+    ['side by side', 'the land', '-born'],
+    ['side by side, the other way round', '-born', 'the land'],
+    ['at one place of two paragraphs', 'army of', 'That army'],
+  ])('may stand %s', (_, quote, other) => {
+    expect(namesWith(pointed(quote, other), twoBlocks).toSorted()).toEqual(
+      [`unit: ${quote.trim()}`, `land: ${other.trim()}`].toSorted(),
+    );
+  });
+
+  test.each([
+    ['be the same', 'army of', 'army of'],
+    ['cross', 'army of the', 'of the land'],
+  ])('may not %s', (_, quote, other) => {
+    const entities = pointed(quote, other);
+    const column = (entities.split('\n')[1] ?? '').indexOf('"quote":') + '"quote":'.length + 1;
+    expect(problemsOf(oneArticle(twoBlocks, { entities }))).toEqual([
+      `content/articles/a.md:9:${column} the words are pointed at for \`unit\` already — point at other words, or remove one of the two`,
+    ]);
+  });
+});
+
+test('words that are pointed at in one paragraph are found by rule in another', () => {
+  const entities = entityLines('us', 'US') + entityLines('envoy', 'Envoy', { mentions: [{ quote: 'US envoy' }] });
+  expect(namesWith(entities, 'A US envoy left.\n\nA US ship left.')).toEqual(['envoy: US envoy', 'us: US']);
+});
+
+test('a name leads to its entity', () => {
+  const site = siteOf(oneArticle('Aman left.', { entities: aman }));
+  const [found] = site.articles[0]?.annotations ?? [];
+  expect(found?.kind === 'mention' && mention.address(found, site)).toBe('/people/aman/');
+});
+
+test('a name that two entities bear is a problem of the second', () => {
+  const entities = entityLines('older', 'Bush') + entityLines('younger', 'Bush', { mentions: [{ quote: 'the son' }] });
+  const { problems } = buildSite(oneArticle('Bush and the son.', { entities }));
+  expect(problems.map(({ line, column, message, edit }) => [line, column, message, edit])).toEqual([
+    [9, 40, 'the form “Bush” names both `older` and `younger`', undefined],
   ]);
 });
 
@@ -123,4 +174,24 @@ test('a mention carries its sentence and where the name stands in it', () => {
   if (mention?.kind !== 'mention') throw new Error('there are two mentions');
   const { text, start, end } = mention.sentence;
   expect([text, text.slice(start, end)]).toEqual(['Gen. Aman met Lt. Col. Aman there.', 'Aman']);
+});
+
+test('a name is told with its sentence, also where the words are the parser’s own', () => {
+  const entities = entityLines('notes', 'Footnotes') + entityLines('ann', 'Ann');
+  const names = articleOf('It rained. Ann left.[^1]\n\n[^1]: So she said.', { entities }).annotations;
+  const found = names.filter((one): one is Mention => one.kind === 'mention');
+  expect(found.map((one) => mention.describe(one))).toEqual([
+    [
+      ['Name', 'Ann'],
+      ['In the sentence', 'Ann left.1'],
+    ],
+    [
+      ['Name', 'Footnotes'],
+      ['In the sentence', 'Footnotes'],
+    ],
+  ]);
+  expect(found.map(({ position }) => position)).toEqual([
+    { line: 13, column: 1 },
+    { line: 1, column: 1 },
+  ]);
 });

@@ -35,3 +35,13 @@ describe('a note that became known', () => {
     expect(note.describe(found)[0]).toEqual([later ? 'Since then' : 'Note', 'Some words.']);
   });
 });
+
+test('a note tells when it became known, and stands where its quote stands in the frontmatter', () => {
+  const found = noteWith('source: wire, known: 2020-10');
+  expect(note.describe(found)).toEqual([
+    ['Since then', 'Some words.'],
+    ['Known', 'October 2020'],
+  ]);
+  expect(found.position).toEqual({ line: 8, column: 21 });
+  expect(note.describe(noteWith('source: wire'))).toEqual([['Note', 'Some words.']]);
+});

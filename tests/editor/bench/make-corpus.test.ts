@@ -29,6 +29,14 @@ test('a made-up corpus is the same every time, and an article does not change wh
   expect(files[articlePath(1)]).not.toBe(files[articlePath(2)]);
 });
 
+test('a corpus of the fewest entities that a report names passes the check; one of fewer is refused', () => {
+  expect(buildSite(makeCorpus({ articles: 20, entities: 12 })).problems.map(formatProblem)).toEqual([]);
+  for (const entities of [11, 3, 0])
+    expect(() => makeCorpus({ articles: 1, entities })).toThrow(
+      `A report names 12 entities, of ${entities} none can be made.`,
+    );
+});
+
 test('entitiesFor gives 300 to 5,000 entities', () => {
   expect([1, 100, 1000, 10_000, 100_000].map(entitiesFor)).toEqual([300, 300, 500, 5000, 5000]);
 });

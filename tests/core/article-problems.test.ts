@@ -1,0 +1,161 @@
+import { describe } from 'vitest';
+import { articleFile } from './fixture.ts';
+import { testCases, type Case } from './problem-cases.ts';
+
+const cases: readonly Case[] = [
+  [
+    'a text that is a number',
+    articleFile,
+    'headline: Truce talks go on',
+    'headline: 7',
+    /:2:11 `headline` is not a text — put the value in quotation marks/u,
+  ],
+  ['a missing field', articleFile, 'dek: A first line\n', '', /:2:1 `dek` is missing — add a line `dek: …`/u],
+  ['a missing date', articleFile, 'published: 2020-09-14\n', '', /:2:1 `published` is missing — add a line/u],
+  [
+    'a bad date',
+    articleFile,
+    'published: 2020-09-14',
+    'published: 2020-09-31',
+    /:6:12 `published` is not a date — write YYYY/u,
+  ],
+  [
+    'a date of another form',
+    articleFile,
+    'published: 2020-09-14',
+    'published: 14.9.2020',
+    /:6:12 `published` is not a date/u,
+  ],
+  ['an unknown key', articleFile, 'topics:', 'topcis:', /:4:1 unknown key `topcis` — did you mean `topics`\?/u],
+  [
+    'an unknown key in a list',
+    articleFile,
+    'aliases: [Lee',
+    'alias: [Lee',
+    /:14:5 unknown key `alias` in `entities\[0\]` — did you mean `aliases`\?/u,
+  ],
+  [
+    'an unknown type',
+    articleFile,
+    'type: organization',
+    'type: organisation',
+    /:16:11 `entities\[1\]\.type` cannot be `organisation` — did you mean `organization`\?/u,
+  ],
+  [
+    'an unknown grade',
+    articleFile,
+    'grade: reporter',
+    'grade: reportr',
+    /:33:12 `claims\[1\]\.grade` cannot be `reportr` — did you mean `reporter`\?/u,
+  ],
+  [
+    'an id that is no slug',
+    articleFile,
+    'id: hope-again',
+    'id: Hope again',
+    /:30:9 `claims\[1\]\.id` is not an id — use lower-case/u,
+  ],
+  [
+    'an empty alias',
+    articleFile,
+    'aliases: [Lee, the envoy]',
+    'aliases: [Lee, "", the envoy]',
+    /:14:20 `entities\[0\]\.aliases\[1\]` is empty/u,
+  ],
+  [
+    'a repeated id',
+    articleFile,
+    'id: hope-again',
+    'id: hope',
+    /:30:9 the id `hope` is used twice — give each its own id/u,
+  ],
+  [
+    'an unknown speaker',
+    articleFile,
+    'speaker: ann-lee',
+    'speaker: an-lee',
+    /:25:14 no entity has the id `an-lee` — did you mean `ann-lee`\?/u,
+  ],
+  ['an unknown body', articleFile, 'behalf: ministry', 'behalf: court', /:26:13 no entity has the id `court`/u],
+  [
+    'an unknown represented entity',
+    articleFile,
+    'represents: ministry',
+    'represents: minister',
+    /:13:17 no entity has the id `minister` — did you mean `ministry`\?/u,
+  ],
+  [
+    'an unknown source',
+    articleFile,
+    'source: wire',
+    'source: wires',
+    /:48:13 no source has the id `wires` — did you mean `wire`\?/u,
+  ],
+  [
+    'a named grade without a speaker',
+    articleFile,
+    '    speaker: ann-lee\n',
+    '',
+    /:27:12 a claim graded `named` has no `speaker`/u,
+  ],
+  [
+    'a speaker under an unnamed grade',
+    articleFile,
+    'grade: named',
+    'grade: sources',
+    /:25:14 a claim graded `sources` cannot have a named speaker/u,
+  ],
+  [
+    'a repeated claim that is not above',
+    articleFile,
+    'repeats: hope',
+    'repeats: hop',
+    /:34:14 no earlier claim has the id `hop` — did you mean `hope`\?/u,
+  ],
+  [
+    'a form of two entities',
+    articleFile,
+    'name: Foreign Ministry',
+    'name: Foreign Ministry\n    aliases: [Lee]',
+    /:18:15 the form “Lee” names both `ann-lee` and `ministry` — .*`mentions: \[\{ quote: "Lee"/u,
+  ],
+  [
+    'a type that differs from the file',
+    articleFile,
+    'type: person',
+    'type: place',
+    /:10:11 `ann-lee` is a person elsewhere, not a place — write `type: person`, or give this place another id$/u,
+  ],
+  [
+    'an entity that is never named',
+    articleFile,
+    '  - id: ministry',
+    '  - id: court\n    type: organization\n    name: High Court\n    role: Court\n  - id: ministry',
+    /:17:11 “High Court” is never named in the text/u,
+  ],
+  [
+    'a number for a group of fields',
+    articleFile,
+    'topics: [Peace]',
+    'topics: [Peace]\nquestions: [1]',
+    /:5:13 `questions\[0\]` is not a group of fields — write the fields on their own lines/u,
+  ],
+  [
+    'an answer that is no claim',
+    articleFile,
+    'figures:',
+    'questions:\n  - { id: q, text: Q, answers: [hope, zzzzzzzzz] }\nfigures:',
+    /:36:39 no claim has the id `zzzzzzzzz` — give the id of a claim of this article/u,
+  ],
+  [
+    'an undertaking of an agreement that nobody knows',
+    articleFile,
+    'notes:',
+    'commitments:\n  - { id: leave, agreement: pact, quote: will hold }\nnotes:',
+    /:45:29 no entity has the id `pact` — declare it/u,
+  ],
+];
+
+describe('a mistake in a field of an article gives one line', () => {
+  testCases(cases);
+});

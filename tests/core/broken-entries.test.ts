@@ -1,0 +1,153 @@
+// One broken entry of a register hides nothing: ids that nobody has are reported in the same run, those of the entry are not.
+import { describe, expect, test } from 'vitest';
+import type { ContentFiles } from '../../src/core/decode.ts';
+import { articleFile, articleText, edit, entityFile, entityLines } from './fixture.ts';
+import { problemsOf, rowsFile, seriesFile, soundFiles, sourcesFile } from './fixture.ts';
+
+type Edit = readonly [file: string, from: string, to: string];
+
+const editAll = (edits: readonly Edit[], files: ContentFiles = soundFiles): ContentFiles =>
+  edits.reduce((all, [file, from, to]) => edit(file, from, to, all), files);
+
+const laterFile = 'content/articles/later.md';
+const otherFile = 'content/articles/other.md';
+const relationsFile = 'content/relations.yaml';
+const agreementFile = 'content/entities/pact.md';
+const withPact: ContentFiles = editAll(
+  [
+    [
+      articleFile,
+      'notes:\n',
+      'commitments:\n  - { id: stop, quote: It plans a cut, agreement: pact, commitment: cut }\nnotes:\n',
+    ],
+    [articleFile, 'claims:\n', '  - { id: pact, type: event, name: Geneva, role: Pact, mentions: [] }\nclaims:\n'],
+    [articleFile, 'Ann Lee of', 'In Geneva, Ann Lee of'],
+  ],
+  {
+    ...soundFiles,
+    [otherFile]: articleText('Poe left.', { entities: entityLines('poe', 'Poe') }),
+    [laterFile]: articleText('He left. He went.', {
+      claims:
+        '  - { id: again, quote: He left, manner: paraphrased, grade: reporter }\n  - { id: more, quote: He went, manner: paraphrased, grade: reporter }\n',
+    }).replace('2020-09-14', '2021-01-01'),
+    [agreementFile]: `---
+type: event
+name: Geneva
+summary: A pact
+commitments:
+  - { id: cut, by: ministry, to: ann-lee, duty: Cut the troops, source: wire }
+  - { id: keep, by: ministry, to: ann-lee, duty: Keep the peace, source: wire }
+---
+`,
+  },
+);
+
+const typo: Edit = [articleFile, 'source: wire', 'source: nobody'];
+const stranger: Edit = [articleFile, 'about: ministry', 'about: nobody'];
+const brokenGrade: Edit = [sourcesFile, 'grade: B', 'grade: 7'];
+const brokenYaml: Edit = [sourcesFile, 'title: A dispatch', 'title: "A dispatch'];
+
+describe.each<readonly [string, readonly Edit[], readonly RegExp[]]>([
+  ['a source whose grade is none', [brokenGrade, typo], [/no source has the id `nobody`/u, /\[0\]\.grade/u]],
+  ['sources that are no YAML', [brokenYaml, typo], [/no source has the id `nobody`/u, /sources\.yaml:.+broken YAML/u]],
+  [
+    'a source, and a row',
+    [brokenGrade, [rowsFile, 'level,report', 'level,nobody']],
+    [/troops\.csv:3:\d+ no source has the id “nobody”/u, /\[0\]\.grade/u],
+  ],
+  [
+    'a measure of a series',
+    [
+      [seriesFile, 'drawn: headline', 'drawn: 7'],
+      [rowsFile, 'planned,level', 'planned,nobody'],
+    ],
+    [/troops\.csv:3:\d+ no measure has the id “nobody”/u, /measures\[0\]\.drawn/u],
+  ],
+  [
+    'an entity of an article',
+    [[articleFile, 'type: organization', 'type: 7'], stranger],
+    [/entities\[1\]\.type/u, /no entity has the id `nobody`/u],
+  ],
+  [
+    'the frontmatter of another article',
+    [[otherFile, 'name: "Poe"', 'name: "Poe'], stranger],
+    [/other\.md:.+broken YAML/u, /no entity has the id `nobody`/u],
+  ],
+  [
+    'the file of an entity',
+    [[entityFile, 'type: person', 'type: "person'], stranger],
+    [/no entity has the id `nobody`/u, /ann-lee\.md:.+broken YAML/u],
+  ],
+  [
+    'the file of an agreement',
+    [
+      [agreementFile, 'type: event', 'type: "event'],
+      [articleFile, 'commitment: cut', 'commitment: never'],
+    ],
+    [/no commitment has the id `never`/u, /pact\.md:.+broken YAML/u],
+  ],
+  [
+    'a claim that another article repeats',
+    [
+      [articleFile, 'grade: named', 'grade: 7'],
+      [laterFile, 'again, quote: He left', 'again, repeats: truce-talks/hope, quote: He left'],
+      [laterFile, 'more, quote: He went', 'more, repeats: truce-talks/nobody, quote: He went'],
+    ],
+    [/no earlier article has the claim `truce-talks\/nobody`/u, /claims\[0\]\.grade/u],
+  ],
+  [
+    'an article that another repeats',
+    [
+      [articleFile, 'headline: Truce', 'headline: "Truce'],
+      [laterFile, 'again, quote: He left', 'again, repeats: truce-talks/hope, quote: He left'],
+      [laterFile, 'more, quote: He went', 'more, repeats: truce-talk/nobody, quote: He went'],
+    ],
+    [/no earlier article has the claim `truce-talk\/nobody`/u, /truce-talks\.md:.+broken YAML/u],
+  ],
+  [
+    'a claim',
+    [
+      [articleFile, 'grade: named', 'grade: 7'],
+      [articleFile, 'repeats: hope', 'repeats: nobody'],
+    ],
+    [/claims\[0\]\.grade/u, /no earlier claim has the id `nobody`/u],
+  ],
+  [
+    'a claim, and what answers a question',
+    [
+      [articleFile, 'grade: named', 'grade: 7'],
+      [articleFile, 'figures:\n', 'questions:\n  - { id: q, text: Why?, answers: [hope, nobody] }\nfigures:\n'],
+    ],
+    [/claims\[0\]\.grade/u, /no claim has the id `nobody`/u],
+  ],
+  [
+    'a commitment of an agreement',
+    [
+      [agreementFile, 'cut, by: ministry', 'cut, by: nobody'],
+      [articleFile, 'commitment: cut', 'commitment: never'],
+    ],
+    [/no commitment has the id `never`/u, /no entity has the id `nobody`/u],
+  ],
+])('%s', (_, edits, expected) => {
+  test('hides no unknown id, and is reported once', () => {
+    const lines = problemsOf(editAll(edits, withPact));
+    expect(lines).toHaveLength(expected.length);
+    expected.forEach((pattern, index) => expect(lines[index]).toMatch(pattern));
+  });
+});
+
+test('the content without those mistakes is sound', () => {
+  expect(problemsOf(withPact)).toEqual([]);
+});
+
+test.each<Edit>([
+  [agreementFile, 'by: ministry', 'by: 7'],
+  [agreementFile, 'to: ann-lee', 'to: 7'],
+  [agreementFile, ', to: ann-lee', ''],
+  [relationsFile, 'between: [ann-lee, ministry]', 'between: [ann-lee, 7]'],
+])('in %s, what stands in for %s is not looked up', (...mistake) => {
+  const relations = { [relationsFile]: '- { kind: serves, between: [ann-lee, ministry], source: wire }\n' };
+  const sound = { ...withPact, ...relations };
+  expect(problemsOf(sound)).toEqual([]);
+  expect(problemsOf(editAll([mistake], sound))).toEqual([expect.stringMatching(/is not a text|is missing/u)]);
+});
