@@ -4,5 +4,5 @@ export const patience = {
   step: 60_000,
   /** A test, and what is made ready for tests. */
   test: 300_000,
-  deepTest: 1_200_000,
+  deepTest: 900_000,
 } as const;

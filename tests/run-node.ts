@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { patience } from './patience.ts';
 
 /** How a command ended, and all that it printed. */
 export interface Outcome {
@@ -14,19 +15,36 @@ export function toPlainEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
 
-/** Runs Node on a file of a folder and waits for its end. */
-export function runNode(
+/** Runs a program in a folder and waits for its end; one that hangs is killed, and its output says so. */
+export function runProgram(
   folder: string,
+  program: string,
   line: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, line, { cwd: folder, env: { ...toPlainEnvironment(), ...environment } });
+  const child = spawn(program, line, {
+    cwd: folder,
+    env: { ...toPlainEnvironment(), ...environment },
+    timeout: patience.test,
+    killSignal: 'SIGKILL',
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code, signal) =>
+      resolve(code === null ? { code: 1, output: `${output}\nended by ${signal}` } : { code, output }),
+    );
   });
+}
+
+/** Runs Node on a file of a folder and waits for its end. */
+export function runNode(
+  folder: string,
+  line: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  return runProgram(folder, process.execPath, line, environment);
 }

@@ -1,8 +1,9 @@
 // `npm test`: runs every test, or those whose path holds one of the arguments; the last line is `N passed, N failed`.
 // `--deep` runs the long ones in their place, those of `*.deep.test.ts`; `--renew-pictures` keeps the pictures as taken.
 import { join } from 'node:path';
-import { startVitest, type TestModule } from 'vitest/node';
+import { startVitest, type Reporter, type TestModule, type Vitest } from 'vitest/node';
 import { findFirefox } from './browser/find-firefox.ts';
+import { patience } from './patience.ts';
 import { findUnfitTests } from './site/find-java.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -26,7 +27,8 @@ function countTests(module: TestModule): Count {
     if (state === 'passed') count.passed += 1;
     else count.failed += 1;
     if (state === 'skipped' || state === 'pending') {
-      console.error(`${module.relativeModuleId}: "${test.fullName}" was skipped; a test has to run or to go.`);
+      const how = state === 'skipped' ? 'was skipped' : 'did not end';
+      console.error(`${module.relativeModuleId}: "${test.fullName}" ${how}; a test has to run or to go.`);
     }
   }
   if (!module.ok() && count.failed === 0) count.failed = 1;
@@ -39,29 +41,69 @@ function tell(what: string, errors: readonly { readonly message?: string }[] = [
   return [`  ${what}`, ...words].join('\n');
 }
 
-/** The failures of a file: what went wrong outside its tests, and each test. */
+/** The failures of a file: that it hangs, what went wrong outside its tests, and each test. */
 function tellFailures(module: TestModule): string[] {
   const file = module.relativeModuleId;
+  const hung = module.state() === 'pending' ? [tell(`${file} came to no end`)] : [];
   const outside = [module, ...module.children.allSuites()].flatMap((part) => part.errors());
   const tests = [...module.children.allTests('failed')];
   return [
+    ...hung,
     ...(outside.length > 0 ? [tell(file, outside)] : []),
     ...tests.map((test) => tell(`${file}: "${test.fullName}"`, test.result().errors)),
   ];
 }
 
+/**
+ * Hears whether a run goes on. Vitest gives up a test that waits too long; one whose thread is held up, as by a program that
+ * it waits for, it cannot give up, and would wait for ever.
+ */
+class Hearing implements Reporter {
+  /** Comes to its end once nothing was heard for the limit, in milliseconds. */
+  readonly silence: Promise<void>;
+  vitest: Vitest | undefined;
+  readonly #hear: () => void;
+
+  constructor(limit: number) {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.silence = promise;
+    const timer = setTimeout(resolve, limit);
+    this.#hear = () => void timer.refresh();
+  }
+
+  onInit(vitest: Vitest): void {
+    this.vitest = vitest;
+  }
+
+  onTestModuleStart(): void {
+    this.#hear();
+  }
+
+  onHookEnd(): void {
+    this.#hear();
+  }
+
+  onTestCaseResult(): void {
+    this.#hear();
+  }
+}
+
 const words = process.argv.slice(2);
-process.env['SIDELIGHT_DEEP'] = words.includes('--deep') ? 'yes' : 'no'; // read by vitest.config.ts
+const isDeep = words.includes('--deep');
+process.env['SIDELIGHT_DEEP'] = isDeep ? 'yes' : 'no'; // read by vitest.config.ts
 if (words.includes('--renew-pictures')) process.env['SIDELIGHT_PICTURES'] = 'renew'; // read by pictures.test.ts
-const vitest = await startVitest(
+const hearing = new Hearing((isDeep ? patience.deepTest : patience.test) + patience.step);
+const run = startVitest(
   words.filter((word) => !word.startsWith('--')),
   {
     root,
     config: join(import.meta.dirname, 'vitest.config.ts'),
     watch: false,
-    reporters: ['default'],
+    reporters: ['default', hearing],
   },
 );
+const vitest = await Promise.race([run, hearing.silence.then(() => hearing.vitest)]);
+if (vitest === undefined) throw new Error('Vitest does not start.');
 
 const modules = vitest.state.getTestModules();
 const unhandled = vitest.state.getUnhandledErrors() as readonly { readonly message?: string }[];
@@ -77,6 +119,5 @@ let failed = counts.reduce((sum, count) => sum + count.failed, 0) + unhandled.le
 if (failed === 0 && (passed === 0 || process.exitCode)) failed = 1;
 if (findFirefox() === undefined)
   console.log('No Firefox here that can be driven: tests/browser/firefox*.test.ts did not run.');
-if (words.includes('--deep'))
-  for (const { file, lack } of findUnfitTests()) console.log(`${file} did not run: ${lack} is missing.`);
+if (isDeep) for (const { file, lack } of findUnfitTests()) console.log(`${file} did not run: ${lack} is missing.`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`, () => process.exit(failed === 0 ? 0 : 1));

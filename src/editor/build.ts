@@ -22,6 +22,7 @@ import { checkSite } from './check-site.ts';
 import { describePlan, planDeploy } from './deploy-plan.ts';
 import { indexSearch } from './index-search.ts';
 import { joinStyles } from './join-styles.ts';
+import { canOpenFiles } from './can-open-files.ts';
 import { bringKept, keepPages, type KeptPages } from './keep-pages.ts';
 import { openParsed } from './keep-parsed.ts';
 import { takeLock } from './lock-build.ts';
@@ -36,6 +37,9 @@ import { writePictures } from './write-pictures.ts';
 import { addSitemap } from './write-sitemap.ts';
 import { writeRedirects } from './write-redirects.ts';
 import { writeWorker } from './write-worker.ts';
+
+/** As many files as a build may have open at once: 40 were enough on two cores, and the bundler opens more on more. */
+const openFiles = 128;
 
 /** What the command line says: the folder to build, and where the site is to stand. */
 interface Options extends Address {
@@ -131,6 +135,12 @@ async function buildSite({ out, force, ...options }: Options): Promise<number> {
 
 /** Builds under the lock, so that of two builds at once the second stops at once. */
 async function buildAlone(options: Options): Promise<number> {
+  if (!canOpenFiles(openFiles)) {
+    console.error(
+      `A build needs ${openFiles} files open at once, and fewer can be opened here; ${options.out}/ is as it was. Raise the limit, as with ulimit -n 1024.`,
+    );
+    return 1;
+  }
   mkdirSync(beside, { recursive: true });
   const lock = takeLock(join(beside, 'lock'));
   if ('holder' in lock) {

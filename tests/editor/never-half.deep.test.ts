@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, watch, writeFile
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleText } from '../core/fixture.ts';
-import { runNode, toPlainEnvironment } from '../run-node.ts';
+import { runNode, runProgram, toPlainEnvironment } from '../run-node.ts';
 import { copyProject, endless, makeFolder, plantTrap, removeFolders, toDigests } from './copy-project.ts';
 
 let project = '';
@@ -139,14 +139,16 @@ test('an article that holds the parser up is named beside what else is wrong, an
   expect((await build()).code).toBe(0);
 });
 
-test.each([8, 20, 24, 32, 48, 64, 96])(
+test.each([8, 20, 24, 32, 33, 34, 48, 96, 144, 192])(
   'with %i open files at most, the site is the old one or the new one',
   async (most) => {
     write('new');
     const command = `ulimit -n ${most} && exec "${process.execPath}" src/editor/build.ts`;
-    const { status } = spawnSync('sh', ['-c', command], { cwd: project, env: toPlainEnvironment() });
+    const { code, output } = await runProgram(project, 'sh', ['-c', command]);
     expectWhole();
-    expect(siteIn(join(project, 'dist'))).toBe(status === 0 ? sites.new : sites.old);
+    expect(siteIn(join(project, 'dist')), output).toBe(code === 0 ? sites.new : sites.old);
+    if (most > 32 && most < 128) expect(output).toContain('A build needs 128 files open at once');
+    if (most > 128 + 40) expect(code, output).toBe(0);
     write('old');
     expect((await build()).code).toBe(0);
   },
