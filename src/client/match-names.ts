@@ -46,7 +46,10 @@ export function matchPaths(path: string, pages: readonly NamedPage[], most: numb
   const name = wanted.split('/').at(-2) ?? '';
   const limit = Math.max(2, Math.ceil(name.length * 0.4));
   return pages
-    .map((page) => ({ page, distance: Math.min(countEdits(wanted, page.path), nameDistance(name, page.path)) }))
+    .map((page) => ({
+      page,
+      distance: Math.min(countEdits(wanted, page.path, limit), nameDistance(name, page.path, limit)),
+    }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
@@ -54,14 +57,18 @@ export function matchPaths(path: string, pages: readonly NamedPage[], most: numb
 }
 
 /** How far the last name of a path is from the one asked for, in whatever folder; a part of it counts as one edit. */
-function nameDistance(name: string, path: string): number {
+function nameDistance(name: string, path: string, most: number): number {
   const own = path.split('/').at(-2) ?? '';
   if (name.length > 3 && own.includes(name)) return 1;
-  return countEdits(name, own) + 1;
+  return countEdits(name, own, most) + 1;
 }
 
-/** How many letters have to be put in, taken out or changed to make one text of the other (Levenshtein). */
-export function countEdits(from: string, to: string): number {
+/**
+ * How many letters have to be put in, taken out or changed to make one text of the other (Levenshtein). Infinite where their
+ * lengths alone differ by more than `most`: to compare an address of thousands of letters takes long, and it is like none.
+ */
+export function countEdits(from: string, to: string, most: number): number {
+  if (Math.abs(from.length - to.length) > most) return Infinity;
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let line = 1; line <= from.length; line += 1) {
     const next = [line];

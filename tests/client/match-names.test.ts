@@ -68,6 +68,12 @@ test.each([
   ['kitten', 'sitting', 3],
   ['same', 'same', 0],
 ])('countEdits from %j to %j is %i', (from, to, edits) => {
-  expect(countEdits(from, to)).toBe(edits);
-  expect(countEdits(to, from)).toBe(edits);
+  expect(countEdits(from, to, 3)).toBe(edits);
+  expect(countEdits(to, from, 3)).toBe(edits);
+});
+
+test('countEdits compares no letters of texts whose lengths alone differ too much', () => {
+  const long = 'a'.repeat(100_000);
+  expect(countEdits('a', long, 2)).toBe(Infinity);
+  expect(countEdits(long, 'a', 2)).toBe(Infinity);
 });
