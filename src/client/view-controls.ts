@@ -44,9 +44,17 @@ export class ViewControls {
     });
     resize.observe(this.#chart.figure);
     signal.addEventListener('abort', () => resize.disconnect());
-    // Without a view in the address, a reader was perhaps quicker at the switches than this script.
-    if (location.search === '') history.replaceState(null, '', this.#address());
+    this.#keepPressed();
     this.#restore();
+  }
+
+  /** Adds to the address what a reader, quicker than this script, has pressed: the page comes with each switch as it is by itself. */
+  #keepPressed(): void {
+    if (this.#switches().every(({ checked, defaultChecked }) => checked === defaultChecked)) return;
+    const [asked, pressed] = [parseView(location.search), this.#state()];
+    const hidden = [...new Set([...asked.hidden, ...pressed.hidden])];
+    const query = writeView({ ...asked, hidden, since: asked.since || pressed.since });
+    history.replaceState(null, '', location.pathname + query + location.hash);
   }
 
   /** Keeps the point that a reader has chosen in the address, without a step of its own in the history. */

@@ -280,6 +280,22 @@ test('what moves the years is fetched when a reader comes near or begins, and ke
   await expect.poll(() => tools.count()).toBe(7);
 });
 
+test.each([
+  ['?utm_source=elsewhere', '?hide=planned'],
+  ['?from=2009-05&until=2013-08&hide=promised', '?from=2009-05&until=2013-08&hide=promised.planned'],
+])('what was switched before the script came stays so, whatever the address says: %s', async (asked, kept) => {
+  await open('/about/');
+  // The page comes whole while its scripts wait.
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/_astro/*.js', (route) => promise.then(() => route.continue()));
+  await page.goto(toUrl(`/timeline/${asked}`), { waitUntil: 'commit' });
+  const planned = page.getByLabel('Planned');
+  await planned.uncheck();
+  resolve();
+  await expect.poll(query).toBe(kept);
+  expect(await planned.isChecked()).toBe(false);
+});
+
 test('without script, the switches show what became known since then', async () => {
   await open('/timeline/', { javaScriptEnabled: false });
   const since = page.locator('.chart-full .mark-headline.later:visible');
