@@ -126,3 +126,14 @@ test('on paper and to those who listen, each of the three voices stands under it
   expect(voices).toEqual(['region "The report"', ...Array(groups).fill('list "Our notes"'), 'region "Since then"']);
   await page.emulateMedia({ media: 'print' });
 });
+
+test('on paper every citation of the words of an article stands, folded in on the screen or not', async () => {
+  await page.goto(new URL(`cite${article}`, inject('address')).href);
+  const citations = await page.locator('details dd').allTextContents();
+  expect(citations.length).toBeGreaterThan(30);
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  const text = (await extractText(pdf, { mergePages: true })).text.replace(/\s/gu, '');
+  expect(citations.filter((citation) => !text.includes(citation.replace(/\s/gu, '')))).toEqual([]);
+  expect(text).not.toContain('Citeorembed');
+  expect(text).not.toContain('<iframe');
+});
