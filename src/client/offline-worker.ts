@@ -6,8 +6,15 @@ import type { Lasting, WorkerScope } from './worker-scope.ts';
 
 declare const self: WorkerScope;
 
-/** The most files that are kept; the oldest go first. */
-const most = 400;
+/** The most files that are kept, besides those that bear a hash; beyond it so many of the oldest go at once. */
+const [most, mostGone] = [400, 100];
+/**
+ * How long the network may be silent, in milliseconds, before what was kept is given. On the slowest that is in use, a way
+ * there and back takes a second, and a first answer three or four of them.
+ */
+const longest = 4000;
+/** How long it is waited for now: once it was silent for so long, not at all until something comes of it. */
+let patience = longest;
 const name = `sidelight ${self.registration.scope}`;
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
@@ -41,25 +48,35 @@ function toKey({ url }: Request): string {
 
 /** Hosts may say that an answer varies with the asker’s origin, which a font tells and this worker does not. */
 function match(request: Request): Promise<Response | undefined> {
-  return caches.match(toKey(request), { ignoreVary: true });
+  return caches.match(toKey(request), { ignoreVary: true }).catch(() => undefined);
 }
 
 async function takeKept(request: Request, event: Lasting): Promise<Response> {
   return (await match(request)) ?? takeNew(request, event);
 }
 
-/** Does not wait for what it keeps: a page that comes slowly is read as it comes. */
+/** Gives what was kept where the network fails or is silent. */
 async function takeNew(request: Request, event: Lasting): Promise<Response> {
+  const answer = ask(request, event);
+  event.waitUntil(answer.catch(() => undefined)); // kept when it comes, also where nobody waits for it any more
+  const kept = await match(request);
+  if (!kept) return answer;
+  const silence = new Promise<Response>((resolve) => void setTimeout(resolve, patience, kept));
+  return Promise.race([answer, silence]).catch(() => kept);
+}
+
+/** Does not wait for what it keeps: a page that comes slowly is read as it comes. */
+async function ask(request: Request, event: Lasting): Promise<Response> {
+  const silence = setTimeout(() => (patience = 0), longest);
   try {
     const answer = await fetch(request);
+    patience = longest;
     const isWhole = answer.ok && answer.status === 200 && !answer.redirected;
     // Where there is no room, it is read all the same.
     if (isWhole) event.waitUntil(keep(toKey(request), answer.clone()).catch(() => undefined));
     return answer;
-  } catch (error) {
-    const kept = await match(request);
-    if (kept) return kept;
-    throw error;
+  } finally {
+    clearTimeout(silence);
   }
 }
 
@@ -68,5 +85,19 @@ async function keep(key: string, answer: Response): Promise<void> {
   await cache.delete(key);
   await cache.put(key, answer);
   const kept = await cache.keys();
-  await Promise.all(kept.slice(0, Math.max(0, kept.length - most)).map((old) => cache.delete(old)));
+  const others = kept.filter(({ url }) => !isLasting(url));
+  if (others.length <= most) return;
+  await Promise.all(others.slice(0, mostGone).map((old) => cache.delete(old)));
+  const oldest = kept.findIndex((one) => one === others[mostGone]); // what came after it may be of a page still on its way
+  await dropNeedless(cache, kept.slice(0, oldest));
+}
+
+/** Drops those of the files, style sheets and scripts among them, that bear a hash and that nothing kept names. */
+async function dropNeedless(cache: Cache, files: readonly Request[]): Promise<void> {
+  let needless = files.filter(({ url }) => isLasting(url));
+  for (const answer of await cache.matchAll()) {
+    const text = await answer.text();
+    needless = needless.filter(({ url }) => !text.includes(url.slice(url.lastIndexOf('/'))));
+  }
+  await Promise.all(needless.map((file) => cache.delete(file)));
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { soundFiles } from '../core/fixture.ts';
 import { clearContent, copyProject, removeFolders } from '../editor/copy-project.ts';
 import { runNode } from '../run-node.ts';
@@ -105,30 +105,87 @@ test('a reader whose browser has no room left reads on', async () => {
   await context.close();
 });
 
-test('a page that comes slowly is read as it comes', async () => {
-  const worker = readFileSync(join(project, 'dist/sw.js'));
-  const waiting: ServerResponse[] = [];
-  const slow = createServer(({ url }, answer) => {
-    answer.setHeader('Content-Type', url === '/sw.js' ? 'text/javascript' : 'text/html');
-    if (url !== '/slow/') return void answer.end(url === '/sw.js' ? worker : '<title>Quick</title>');
-    answer.write('<title>Slow</title><p>It begins.</p>');
-    waiting.push(answer);
+describe('on a made-up site', () => {
+  let made: HttpServer;
+  let page: Page;
+  let address = '';
+  /** What is answered; a page that is not here has its path as its text. */
+  let files: Readonly<Record<string, string>> = {};
+  /** What ends the answers of the pages that begin and come no further, `/slow/`, and of those that are silent. */
+  const waiting: (() => void)[] = [];
+  const silent = new Set<string>();
+  const answerAll = () => {
+    silent.clear();
+    for (const end of waiting.splice(0)) end();
+  };
+
+  beforeAll(async () => {
+    const worker = readFileSync(join(project, 'dist/sw.js'));
+    made = createServer(({ url = '' }, answer) => {
+      const type = url.endsWith('.js') ? 'text/javascript' : url.endsWith('.css') ? 'text/css' : 'text/html';
+      answer.setHeader('Content-Type', type);
+      answer.setHeader('Cache-Control', 'no-store');
+      const end = () => answer.end(url === '/sw.js' ? worker : (files[url] ?? `<title>${url}</title><p>${url}</p>`));
+      if (url === '/slow/') answer.write('<title>Slow</title><p>It begins.</p>');
+      if (url === '/slow/' || silent.has(url)) waiting.push(end);
+      else end();
+    });
+    await new Promise<void>((resolve) => void made.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(made.address() as AddressInfo).port}`; // it listens on a port
   });
-  await new Promise<void>((resolve) => void slow.listen(0, '127.0.0.1', resolve));
-  const { port } = slow.address() as AddressInfo; // it listens on a port
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${port}/`);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.register('/sw.js');
-    await navigator.serviceWorker.ready;
+  beforeEach(async () => {
+    files = {};
+    page = await (await browser.newContext()).newPage();
+    await page.goto(address);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('/sw.js');
+      await navigator.serviceWorker.ready;
+    });
   });
-  await page.goto(`http://127.0.0.1:${port}/slow/`, { waitUntil: 'commit' });
-  await page.getByText('It begins.').waitFor();
-  expect(waiting.length).toBe(1);
-  for (const answer of waiting) answer.end();
-  await context.close();
-  await new Promise((resolve) => slow.close(resolve));
+  afterEach(async () => {
+    answerAll();
+    await page.context().close();
+  });
+  afterAll(() => new Promise((resolve) => made.close(resolve)));
+
+  const readKept = (path: string) => page.evaluate(async (key) => (await caches.match(key))?.text(), path);
+
+  test('a page that comes slowly is read as it comes', async () => {
+    await page.goto(`${address}/slow/`, { waitUntil: 'commit' });
+    await page.getByText('It begins.').waitFor();
+    expect(waiting.length).toBe(1);
+  });
+
+  test('where the network is silent, what was kept is read, and what comes later is kept', async () => {
+    files = { '/a/': '<p>Before.</p>' };
+    await page.goto(`${address}/a/`);
+    await expect.poll(() => readKept('/a/')).toContain('Before');
+    files = { '/a/': '<p>After.</p>' };
+    silent.add('/a/');
+    await page.goto(`${address}/a/`);
+    expect(await page.locator('p').textContent()).toBe('Before.');
+    answerAll();
+    await expect.poll(() => readKept('/a/')).toContain('After');
+  });
+
+  test('of too many files the oldest go, and no style sheet that a kept page needs', async () => {
+    files = {
+      '/old/': '<link rel="stylesheet" href="/_astro/old.1.css">',
+      '/_astro/old.1.css': 'p { color: red }',
+      '/a/': '<link rel="stylesheet" href="/_astro/look.2.css">',
+      '/_astro/look.2.css': '@import "./more.3.css"',
+      '/_astro/more.3.css': 'p { color: blue }',
+    };
+    for (const path of ['/a/', '/old/']) await page.goto(address + path);
+    await expect.poll(() => readKept('/_astro/old.1.css')).toBeDefined();
+    const paths = Array.from({ length: 400 }, (_, number) => (number === 300 ? '/a/' : `/many/${number}/`));
+    await page.evaluate(async (all) => {
+      for (const path of all) await (await fetch(path)).text();
+    }, paths);
+    await expect.poll(() => readKept('/_astro/old.1.css')).toBeUndefined();
+    for (const path of ['/old/', '/many/0/']) expect(await readKept(path)).toBeUndefined();
+    for (const path of ['/a/', '/_astro/look.2.css', '/_astro/more.3.css']) expect(await readKept(path)).toBeDefined();
+  });
 });
 
 test('by itself a site keeps nothing', async () => {
