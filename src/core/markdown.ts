@@ -9,6 +9,7 @@ import { visit } from 'unist-util-visit';
 import { isUnfit } from './decode.ts';
 import { mendNode } from './markdown-edits.ts';
 import { isParsable } from './markdown-limits.ts';
+import { findUnresolved } from './markdown-references.ts';
 import type { Position, Report } from './problem.ts';
 
 const parser = remark().use(remarkGfm);
@@ -19,14 +20,15 @@ const safeLink = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/iu;
 const ownPath = /^\/(?!\/)/u; // `/pictures/a.png`, not `//host/a.png` nor `https://…`
 
 /**
- * The tree of a Markdown text; raw HTML, unsafe links and pictures from elsewhere are reported. A text that would take the
- * parser too long is reported too, and has no tree but an empty one.
+ * The tree of a Markdown text; raw HTML, unsafe links, pictures from elsewhere, and footnotes and links without their line are
+ * reported. A text that would take the parser too long is reported too, and has no tree but an empty one.
  */
 export function parseMarkdown(file: string, text: string, report: Report): Root {
   if (!isParsable(file, text, report)) return { type: 'root', children: [] };
   const tree = parser.parse(text);
   placeTasks(text, tree);
   refuseUnsafe(file, { text, tree }, report);
+  for (const problem of findUnresolved(tree, text)) report({ file, ...problem });
   return converter.runSync(tree);
 }
 

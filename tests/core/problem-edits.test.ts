@@ -60,6 +60,8 @@ const safe: readonly Case[] = [
 const offered: readonly Case[] = [
   ['an unknown key that is like none', articleFile, 'topics:', 'zzz: 1\ntopics:'],
   ['a key that stands twice', articleFile, 'dateline: GENEVA', 'dateline: GENEVA\ndateline: BERN'],
+  ['a footnote without a text', articleFile, '\n\n', '\n\nIt rained.[^1] '],
+  ['a link without an address', articleFile, '\n\n', '\n\nThe [two words][name] stand here. '],
   ['a comment of HTML', articleFile, '\n\n', '\n\nNow <!-- why? --> and '],
   ['a text that ends at a #', articleFile, 'headline: Truce talks go on', 'headline: Truce talks #2 go on'],
   ['an empty field', articleFile, 'topics: [Peace]', 'topics:'],
