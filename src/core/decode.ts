@@ -10,6 +10,9 @@ export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;
  */
 const unfit = /[\uFFFD\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E]/u;
 
+/** Soft hyphens and spaces without width; not U+200C and U+200D, which change how letters of Persian and others join. */
+const unseen = /[\u00AD\u200B\u2060\uFEFF]/gu;
+
 /** The largest content file, in bytes; whoever reads files need not read further than one byte more. */
 export const largestFile = 512 * 1024;
 
@@ -38,13 +41,13 @@ function decodeFile(file: string, content: string | Uint8Array, report: Report):
   if (place === -1) return reportConflicts(file, text, report) ? undefined : text;
   const position = toPosition(text, place);
   const isByte = /[\uFFFD\0]/u.test(text.charAt(place)); // matches U+FFFD, not U+0007
-  const code = text.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
+  const code = toCode(text.charAt(place));
   const [message, fix] = isByte
     ? ['holds a byte that is not UTF-8 text', 'save the file as UTF-8']
     : isUnfit(text.charAt(place))
-      ? [`holds the control character U+${code}`, 'remove it: it is not seen, and changes what stands around it']
+      ? [`holds the control character ${code}`, 'remove it: it is not seen, and changes what stands around it']
       : [
-          `the isolate U+${code} has no counterpart in its line`,
+          `the isolate ${code} has no counterpart in its line`,
           'end each of U+2066 to U+2068 with U+2069, or remove it',
         ];
   report({ file, ...position, message, fix });
@@ -73,6 +76,21 @@ export function toText(content: string | Uint8Array = ''): string {
 /** Whether a text holds a letter that none may hold; an isolate without a counterpart is another matter. */
 export function isUnfit(text: string): boolean {
   return unfit.test(text);
+}
+
+/** The first letter that may stand in a text but in no name, since nobody sees it: `U+00AD`. */
+export function findUnseen(text: string): string | undefined {
+  const [sign] = text.match(unseen) ?? [];
+  return sign && toCode(sign);
+}
+
+/** A text without these letters. */
+export function removeUnseen(text: string): string {
+  return text.replace(unseen, '');
+}
+
+function toCode(sign: string): string {
+  return `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Where the first letter stands that no text may hold; -1 where there is none. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { removeUnseen } from './decode.ts';
 import { nearestWord } from './nearest.ts';
 import { parseDate } from './partial-date.ts';
 
@@ -19,6 +20,7 @@ export function meantValue(issue: z.core.$ZodIssue): string | number | readonly 
   if (issue.code === 'invalid_value')
     return typeof input === 'string' ? nearestWord(input, issue.values.map(String)) : undefined;
   if (typeof input === 'string' && issue.message.startsWith('is not a date')) return meantDate(input);
+  if (typeof input === 'string' && issue.message.includes('which nobody sees')) return removeUnseen(input);
   if (issue.code !== 'invalid_type') return undefined;
   if (issue.expected === 'string')
     return typeof input === 'number' || typeof input === 'boolean' ? String(input) : undefined;

@@ -2,6 +2,7 @@
  * What the files of `content/` may say, field by field. Every object is strict: a key that is not listed is a problem.
  */
 import { z } from 'zod';
+import { findUnseen } from './decode.ts';
 import { entityTypes } from './entity-types.ts';
 import { longestId, reserved } from './ids.ts';
 import { parseDate } from './partial-date.ts';
@@ -26,8 +27,15 @@ const term = text.refine(
   (value) => !/^["“”„«»]|["“”„«»]$/u.test(value), // `“Peace`, not `The “Peace” of 1998`
   'begins or ends with a quotation mark, which readers would see — remove it',
 );
+/** A name without what nobody sees, which would make it another than the text has. */
+const seen = (name: z.ZodString) =>
+  name.refine((value) => findUnseen(value) === undefined, {
+    error: ({ input }) => `holds ${findUnseen(String(input))}, which nobody sees — remove it`,
+  });
 /** A form of a name: with nothing but signs in it, it would be found everywhere or nowhere. */
-const form = text.regex(/[\p{L}\p{N}]/u, 'holds no letter — write a name, or remove the line');
+const form = seen(
+  text.regex(/[\p{L}\p{N}]/u, { error: 'holds no letter — write a name, or remove the line', abort: true }),
+);
 const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'is not an id — use lower-case letters, digits and single hyphens') // `fawad-aman`, not `Fawad Aman`
@@ -150,9 +158,9 @@ const commitment = z.strictObject({
 /** The frontmatter of `content/entities/<id>.md`. */
 export const entitySchema = z.strictObject({
   type: z.enum(keysOf(entityTypes)),
-  name: text,
+  name: seen(text),
   summary: text,
-  spellings: z.array(text).default([]),
+  spellings: z.array(seen(text)).default([]),
   roles: z
     .array(
       z.strictObject({

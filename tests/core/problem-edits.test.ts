@@ -52,6 +52,9 @@ const safe: readonly Case[] = [
   ['a tag for bold words', articleFile, '\n\n', '\n\n<b>Now</b> '],
   ['a tag for words in italics', articleFile, '\n\n', '\n\nNow, <em>two words</em> and '],
   ['a link without https', articleFile, '\n\n', '\n\n[www.example.org/a](www.example.org/a) '],
+  ['a soft hyphen in an alias', articleFile, 'aliases: [Lee', 'aliases: [L\u00ADee'],
+  ['a space without width in the name of a file', entityFile, 'name: Ann Lee', 'name: Ann\u200B Lee'],
+  ['a byte order mark in another spelling', entityFile, 'spellings: [Anne Lee]', 'spellings: [Anne\uFEFF Lee]'],
   ['a YAML anchor', articleFile, 'dateline: GENEVA', 'dateline: &place GENEVA'],
   ['a YAML tag', articleFile, 'dateline: GENEVA', 'dateline: !!str GENEVA'],
 ];

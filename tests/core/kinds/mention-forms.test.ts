@@ -78,6 +78,25 @@ test.each([
   expect(problemsOf(oneArticle(body, { entities: aman }))).toEqual([expect.stringContaining(line)]);
 });
 
+test.each([
+  ['U+00AD', 'A\u00ADman'],
+  ['U+200B', 'Aman\u200B'],
+  ['U+2060', '\u2060Aman'],
+  ['U+FEFF', 'A\uFEFFm\u00ADan'],
+])('a name and an alias with %s, which nobody sees, are reported', (code, name) => {
+  const entities = entityLines('roe', 'Roe', { aliases: [name] }) + entityLines('poe', name);
+  const reported = problemsOf(oneArticle('Aman. Roe. Poe.', { entities }));
+  expect(reported.map((line) => line.replace(/:\d+ /u, ' '))).toEqual([
+    `content/articles/a.md:8 \`entities[0].aliases[0]\` holds ${code}, which nobody sees — remove it`,
+    `content/articles/a.md:9 \`entities[1].name\` holds ${code}, which nobody sees — remove it`,
+  ]);
+});
+
+test('a name with a sign that parts letters of Persian is found', () => {
+  const entities = entityLines('khane', 'کتاب\u200Cخانه');
+  expect(namesIn(articleOf('کتاب\u200Cخانه', { entities }))).toEqual(['khane: کتاب\u200Cخانه']);
+});
+
 test.each([[''], ['  '], ['.'], ['\u200B'], ['“”']])('the alias %j, which is no name, is reported', (alias) => {
   const entities = entityLines('aman', 'Aman', { aliases: [alias] });
   expect(problemsOf(oneArticle('Aman. “”', { entities }))).toEqual([
