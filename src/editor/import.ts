@@ -29,6 +29,11 @@ function attempt<T>(file: string, step: () => T): T {
 /** The text of a page; throws where the file is none: pictures, archives and office documents hold NULs, and no page does. */
 function readPage(file: string): string {
   const text = decodePage(readFileSync(file));
+  if (text.startsWith('%PDF-')) {
+    const fix =
+      'save the page from a browser as HTML, or begin with `npm run new` and paste the text of the PDF into it';
+    throw new ContentError([{ file, line: 1, column: 1, message: 'is a PDF, and no page', fix }]);
+  }
   const place = text.indexOf('\0');
   if (place === -1) return text;
   const message = 'holds a NUL, as pictures, archives and office documents do, and no page';

@@ -77,6 +77,17 @@ test.each([
   expect(toDigests(join(project, 'content'))).toEqual(before);
 });
 
+test('npm run import of a PDF is refused with what to do instead, and writes nothing', async () => {
+  const before = toDigests(join(project, 'content'));
+  writeFileSync(join(project, 'saved.pdf'), '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n');
+  expect(await run('import', 'saved.pdf')).toEqual({
+    code: 1,
+    output:
+      'saved.pdf:1:1 is a PDF, and no page — save the page from a browser as HTML, or begin with `npm run new` and paste the text of the PDF into it\n',
+  });
+  expect(toDigests(join(project, 'content'))).toEqual(before);
+});
+
 test.each([
   ['without drafts', false],
   ['with a draft', true],
