@@ -92,6 +92,16 @@ test('a break behind lines that the parser gave up within has its place', () => 
   for (const { line, column } of problems) expect(column).toBeLessThan(line === 1 ? 8 : 6);
 });
 
+test.each([
+  ['a text', 50_000, "write `dek: 'Truce: a start'`", true],
+  ['a text too long to be parsed again', 50_001, 'correct the indentation, quotation marks or brackets here', false],
+])('a break in %s has the edit that mends it, or is told in general', (_, length, fix, hasEdit) => {
+  const { report, problems } = collector();
+  const text = 'dek: Truce: a start\n';
+  parseYaml('a.yaml', `${text}#${'x'.repeat(length - text.length - 1)}`, report);
+  expect(problems.map((problem) => [problem.fix, problem.edit !== undefined])).toEqual([[fix, hasEdit]]);
+});
+
 test('a # in a text without quotation marks is reported where a comment begins that was none', () => {
   const { report, lines } = collector();
   const text =
