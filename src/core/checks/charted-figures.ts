@@ -1,3 +1,4 @@
+import type { Figure } from '../kinds/kinds.ts';
 import type { Article } from '../model.ts';
 import type { Report } from '../problem.ts';
 import type { Check } from './check.ts';
@@ -8,17 +9,17 @@ export const checkChartedFigures: Check = (site, report) => {
     for (const annotation of article.annotations) {
       if (annotation.kind !== 'figure' || annotation.series === undefined || site.charted.has(annotation)) continue;
       const source = site.sources.find((candidate) => candidate.article === article);
-      const { series, date, value, qualifier, status, text } = annotation;
-      const row = `date ${date?.text ?? '(none)'}, value ${value ?? '(none)'}, ${qualifier}, ${status}`;
+      const { series, date, text, position } = annotation;
+      if (!date) {
+        const fix = `add \`date:\` to the figure, with the date of its row in content/series/${series}.csv`;
+        report({ file: article.file, ...position, message: `the figure “${text}” of ${series} has no date`, fix });
+        continue;
+      }
+      const row = describeRow(annotation, date.text);
       const fix = source
         ? `correct the figure, or add the row ${row}, source_id ${source.id} to content/series/${series}.csv`
         : `add a source with \`article: ${article.slug}\` to content/sources.yaml, and the row ${row} to the series`;
-      report({
-        file: article.file,
-        ...annotation.position,
-        message: `no row of ${series} is the figure “${text}”`,
-        fix,
-      });
+      report({ file: article.file, ...position, message: `no row of ${series} is the figure “${text}”`, fix });
     }
   }
   for (const { id, points } of site.series) {
@@ -27,6 +28,15 @@ export const checkChartedFigures: Check = (site, report) => {
     }
   }
 };
+
+/** `date 2020-11, value 4500, about, planned`. */
+function describeRow({ value, low, high, qualifier, status }: Figure, date: string): string {
+  const numbers = Object.entries({ value, value_low: low, value_high: high }).filter(
+    ([, number]) => number !== undefined,
+  );
+  const cells = [['date', date], ...numbers].map(([column, cell]) => `${column} ${cell}`);
+  return [...cells, qualifier, status].join(', ');
+}
 
 function reportRow(file: string, position: { line: number; column: number }, article: Article, report: Report): void {
   const message = 'the article that this row names as its source has no such figure';
