@@ -5,7 +5,7 @@ import type { Mention } from './kinds/kinds.ts';
 import type { Annotation, Article, Block, Correctable, Entity, Profile, Series } from './model.ts';
 import type { PartialDate } from './partial-date.ts';
 import { formatDate } from './partial-date.ts';
-import { formatNumber, formatQuantity } from './quantity.ts';
+import { formatQuantity } from './quantity.ts';
 
 /** A place that can be corrected: what it is called, what stands there, and all that a correction of it concerns. */
 export interface CorrectionTarget {
@@ -113,7 +113,7 @@ function findInSeries(series: Series, articles: readonly Article[]): Entry[] {
     const article = figure && articles.find(({ annotations }) => annotations.includes(figure));
     const words = article && figure ? [article, figure.block, figure, ...concerned(article, figure)] : [];
     const numbers = [value, low, high].flatMap((number) => (number === undefined ? [] : [number]));
-    const texts = [formatQuantity(point), ...numbers.map(formatNumber), ...numbers.map(String), note];
+    const texts = [formatQuantity(point), ...numbers.map(String), note];
     const place = `${series.title}, ${formatDate(date)}`;
     return [pointAddress(series, point), { place, texts, subjects: [point, ...words], published: undefined }];
   });
