@@ -76,6 +76,10 @@ export function parsePageAddresses(
     }
     const now = entry.now === undefined ? undefined : follow(entry.now, byPath);
     if (now === undefined || known.has(now)) return [{ at: entry.at, now, because: entry.because }];
+    // What replaced it may be gone itself: then its reader is told what happened to that.
+    const last = byPath.get(now);
+    if (last && last.now === undefined && last.because !== undefined)
+      return [{ at: entry.at, now: undefined, because: last.because }];
     const near = nearestWord(now, known);
     const fix = near ? `did you mean \`${near}\`?` : 'write the path of a page that there is, as in /people/ann-lee/';
     reportAt('now', `${entry.at} leads to ${now}, where no page is`, fix);

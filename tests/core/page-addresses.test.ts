@@ -29,6 +29,12 @@ describe('a page that went', () => {
     expect(gone.map(({ now }) => now)).toEqual(['/people/ann-lee/', '/people/ann-lee/', '/people/ann-lee/']);
   });
 
+  test('that leads to one that is gone for a reason is gone for the same', () => {
+    const { [list]: pages } = withPages({ ...through, '/people/c/': '' });
+    const { gone } = siteOf({ ...soundFiles, [list]: `${pages}  because: It never was.\n` }).pages;
+    expect(gone.map(({ now, because }) => [now, because])).toEqual([1, 2, 3].map(() => [undefined, 'It never was.']));
+  });
+
   test.each([
     [
       'round in a circle',
