@@ -57,12 +57,15 @@ function appearIn(article: Article, member: CastMember): Appearance {
   );
   const claims = article.annotations.filter((annotation) => annotation.kind === 'claim');
   const speaks = ({ speaker, behalf }: Claim) => speaker === entity || behalf.includes(entity);
-  const silences = claims.filter((claim) => claim.manner === 'silence' && speaks(claim));
-  const voiced = claims.filter((claim) => !silences.includes(claim));
+  const isSilent = ({ manner }: Claim) => manner === 'silence';
+  const voiced = claims.filter((claim) => !isSilent(claim));
   const said = voiced.filter(({ speaker }) => speaker === entity);
   const saidFor = voiced.filter((claim) => !said.includes(claim) && claim.behalf.includes(entity));
-  const saidAbout = voiced.filter((claim) => !speaks(claim) && claim.about.includes(entity));
-  return { article, member, mentions, said, saidFor, saidAbout, silences };
+  const byOthers = (claim: Claim) => !speaks(claim) && claim.about.includes(entity);
+  const saidAbout = voiced.filter(byOthers);
+  const silent = claims.filter(isSilent);
+  const [silences, silentAbout] = [silent.filter(speaks), silent.filter(byOthers)];
+  return { article, member, mentions, said, saidFor, saidAbout, silences, silentAbout };
 }
 
 /** What each entity shares paragraphs with. */

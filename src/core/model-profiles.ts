@@ -20,7 +20,7 @@ export interface Company {
   readonly first: { readonly article: Article; readonly mention: Mention };
 }
 
-/** One entity in one article. Every claim stands in at most one of the four lists of claims. */
+/** One entity in one article. Every claim stands in at most one of the five lists of claims. */
 export interface Appearance {
   readonly article: Article;
   readonly member: CastMember;
@@ -29,4 +29,6 @@ export interface Appearance {
   readonly saidFor: readonly Claim[];
   readonly saidAbout: readonly Claim[];
   readonly silences: readonly Claim[];
+  /** Where the text records that others said nothing about the entity. */
+  readonly silentAbout: readonly Claim[];
 }

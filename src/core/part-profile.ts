@@ -20,6 +20,7 @@ export interface ProfileParts {
   readonly saidFor: readonly PlacedClaim[];
   readonly saidAbout: readonly PlacedClaim[];
   readonly silences: readonly PlacedClaim[];
+  readonly silentAbout: readonly PlacedClaim[];
   /** Everything that the facts and roles rest on. */
   readonly sources: readonly Source[];
 }
@@ -34,7 +35,7 @@ export function partProfile({ entity, appearances }: Profile): ProfileParts {
     a.date && b.date ? compareDates(a.date, b.date) : Number(!!a.date) - Number(!!b.date),
   );
   const since = facts.filter(({ date, known = date }) => known && last && isAfter(known, last));
-  const place = (list: 'said' | 'saidFor' | 'saidAbout' | 'silences') =>
+  const place = (list: 'said' | 'saidFor' | 'saidAbout' | 'silences' | 'silentAbout') =>
     appearances.flatMap((appearance) => appearance[list].map((claim) => ({ claim, article: appearance.article })));
   const outcomes = entity.commitments.flatMap((commitment) => commitment.outcomes);
   const sources = [...entity.facts, ...entity.roles, ...entity.commitments, ...outcomes].flatMap(
@@ -48,6 +49,7 @@ export function partProfile({ entity, appearances }: Profile): ProfileParts {
     saidFor: place('saidFor'),
     saidAbout: place('saidAbout'),
     silences: place('silences'),
+    silentAbout: place('silentAbout'),
     sources,
   };
 }

@@ -108,5 +108,6 @@ function writeAppearance({ article, member, ...lists }: Appearance, siteAddress:
     saidFor: lists.saidFor.map(toAddress),
     saidAbout: lists.saidAbout.map(toAddress),
     silences: lists.silences.map(toAddress),
+    silentAbout: lists.silentAbout.map(toAddress),
   };
 }

@@ -52,8 +52,8 @@ describe('the index', () => {
   const appearances: readonly Appearance[] = site.profiles.flatMap((profile) => profile.appearances);
 
   test('puts each statement into at most one list of a profile', () => {
-    for (const { said, saidFor, saidAbout, silences } of appearances) {
-      const all = [...said, ...saidFor, ...saidAbout, ...silences];
+    for (const { said, saidFor, saidAbout, silences, silentAbout } of appearances) {
+      const all = [...said, ...saidFor, ...saidAbout, ...silences, ...silentAbout];
       expect(new Set(all).size).toBe(all.length);
     }
     expect(appearances.some(({ said }) => said.length > 0)).toBe(true);

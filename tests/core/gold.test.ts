@@ -126,8 +126,8 @@ describe.each([
 ])('on %s', (_, site) => {
   test('each statement has one place in a profile, and those who speak account for all that have a voice', () => {
     for (const { appearances } of site.profiles)
-      for (const { said, saidFor, saidAbout, silences } of appearances) {
-        const all = [...said, ...saidFor, ...saidAbout, ...silences];
+      for (const { said, saidFor, saidAbout, silences, silentAbout } of appearances) {
+        const all = [...said, ...saidFor, ...saidAbout, ...silences, ...silentAbout];
         expect(new Set(all).size).toBe(all.length);
       }
     const voiced = claimsIn(site).filter(({ speaker, behalf }) => speaker !== undefined || behalf.length > 0);

@@ -44,27 +44,27 @@ describe('indexProfiles', () => {
   });
 });
 
-test('an appearance parts what an entity says, what is said for it and of it, and what it keeps silent on', () => {
+test('an appearance parts what an entity says, what is said for it and of it, and the silences of it and about it', () => {
   const cast = entityLines('roe', 'Roe') + entityLines('board', 'Board') + entityLines('poe', 'Poe');
   const claim = (id: string, quote: string, rest: string) => `  - { id: ${id}, quote: ${quote}, ${rest} }\n`;
   const claims =
     claim('a', 'it holds', 'speaker: roe, behalf: board, about: [poe, roe], manner: paraphrased, grade: named') +
     claim('b', 'it folds', 'behalf: board, manner: written, grade: body') +
     claim('c', 'Roe left', 'speaker: poe, about: roe, manner: paraphrased, grade: named') +
-    claim('d', 'kept silent', 'speaker: roe, manner: silence, grade: named') +
+    claim('d', 'kept silent', 'speaker: roe, about: [poe, roe], manner: silence, grade: named') +
     claim('e', 'it waits', 'speaker: board, behalf: board, manner: written, grade: body');
   const body = 'Roe of the Board said it holds. It wrote: it folds, it waits. Poe said Roe left. He kept silent.';
   const { profiles } = siteOf({ 'content/articles/a.md': articleText(body, { entities: cast, claims }) });
   const told = profiles.map(({ entity, appearances }) => [
     entity.id,
-    ...appearances.map(({ said, saidFor, saidAbout, silences }) =>
-      [said, saidFor, saidAbout, silences].map((all) => all.map(({ key }) => key).join('')).join('|'),
+    ...appearances.map(({ said, saidFor, saidAbout, silences, silentAbout }) =>
+      [said, saidFor, saidAbout, silences, silentAbout].map((all) => all.map(({ key }) => key).join('')).join('|'),
     ),
   ]);
   expect(told).toEqual([
-    ['board', 'e|ab||'],
-    ['poe', 'c||a|'],
-    ['roe', 'a||c|d'],
+    ['board', 'e|ab|||'],
+    ['poe', 'c||a||d'],
+    ['roe', 'a||c|d|'],
   ]);
 });
 
