@@ -1,6 +1,6 @@
 /**
- * Text as it is compared: composed letters (NFC), straight quotation marks, single spaces. Two spellings that a reader
- * takes for the same fold to the same text, and every place in the folded text leads back to the original.
+ * Text as it is compared: composed letters (NFC), straight quotation marks, single spaces, no soft hyphens. Two spellings
+ * that a reader takes for the same fold to the same text, and every place in the folded text leads back to the original.
  */
 export interface FoldedText {
   readonly text: string;
@@ -8,12 +8,12 @@ export interface FoldedText {
   readonly toSource: (start: number, end: number) => readonly [start: number, end: number];
 }
 
-// Matches a run of white space other than one plain space, a typographic quotation mark, `e` with a combining accent, Hangul jamo; not plain `e`.
+// Matches a run of white space other than one plain space, a typographic quotation mark, U+00AD, `e` with a combining accent, Hangul jamo; not plain `e`.
 const special =
-  /\s{2,}|[^\S ]|[‘’‛ʼ′]|[“”‟„]|[\p{L}\p{N}\p{P}\p{S}]\p{M}+|[\u1100-\u115F]+[\u1160-\u11A7]*[\u11A8-\u11FF]*/gu;
+  /\s{2,}|[^\S ]|[\u00AD\u2060]+|[‘’‛ʼ′]|[“”‟„]|[\p{L}\p{N}\p{P}\p{S}]\p{M}+|[\u1100-\u115F]+[\u1160-\u11A7]*[\u11A8-\u11FF]*/gu;
 
 /** The same without what is composed of several characters, which few texts hold and which takes long to look for. */
-const simple = /\s{2,}|[^\S ]|[‘’‛ʼ′]|[“”‟„]/gu;
+const simple = /\s{2,}|[^\S ]|[\u00AD\u2060]+|[‘’‛ʼ′]|[“”‟„]/gu;
 const composed = /[\p{M}\u1100-\u115F]/u; // matches `é` written as `e` and an accent; not `é` as one letter
 
 /** Folds a text, keeping the way back. */
@@ -41,6 +41,7 @@ export function foldText(source: string): FoldedText {
 
 function foldPiece(piece: string): string {
   if (/^\s/u.test(piece)) return ' ';
+  if (/^[\u00AD\u2060]/u.test(piece)) return '';
   if (/^[‘’‛ʼ′]$/u.test(piece)) return "'";
   return /^[“”‟„]$/u.test(piece) ? '"' : piece.normalize('NFC');
 }

@@ -5,6 +5,8 @@ describe('foldText', () => {
   test.each([
     ['quotation marks', '“a” ‘b’ c’s', "\"a\" 'b' c's"],
     ['white space', 'a \n\u00A0 b\tc\u202Fd', 'a b c d'],
+    ['what marks where a word may be broken, or not', 'Khalil\u00ADzad\u2060—', 'Khalilzad—'],
+    ['the same beside accents', 'Jose\u0301\u00AD\u2060x', 'Joséx'],
     ['decomposed letters', 'Jose\u0301', 'José'],
     ['Hangul jamo', '\u1112\u1161\u11AB', '한'],
     ['Hangul jamo without an end', '\u1112\u1161', '하'],
@@ -27,6 +29,8 @@ describe('foldText', () => {
     ['a word behind a wide gap', 'a \n b', [2, 3], 'b'],
     ['the gap itself', 'a \n b', [1, 2], ' \n '],
     ['a letter with its accent', 'Jose\u0301 x', [3, 4], 'e\u0301'],
+    ['a word with a soft hyphen', 'a Khalil\u00ADzad\u00AD’s', [2, 11], 'Khalil\u00ADzad'],
+    ['a word behind a soft hyphen', 'a\u00AD“b”', [1, 4], '“b”'],
     ['a stretch over both', 'e\u0301 “x”', [0, 5], 'e\u0301 “x”'],
   ] as const)('leads back to %s', (_, source, [start, end], original) => {
     expect(source.slice(...foldText(source).toSource(start, end))).toBe(original);

@@ -92,6 +92,10 @@ test.each([
   ]);
 });
 
+test('a name is found in words that have soft hyphens', () => {
+  expect(namesIn(articleOf('A\u00ADman saw A\u00ADman\u00ADda.', { entities: aman }))).toEqual(['aman: A\u00ADman']);
+});
+
 test('a name with a sign that parts letters of Persian is found', () => {
   const entities = entityLines('khane', 'کتاب\u200Cخانه');
   expect(namesIn(articleOf('کتاب\u200Cخانه', { entities }))).toEqual(['khane: کتاب\u200Cخانه']);
