@@ -25,7 +25,7 @@ export function runProgram(
   const child = spawn(program, line, {
     cwd: folder,
     env: { ...toPlainEnvironment(), ...environment },
-    timeout: patience.test,
+    timeout: patience.deepTest,
     killSignal: 'SIGKILL',
   });
   let output = '';
