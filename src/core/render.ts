@@ -172,8 +172,8 @@ function writeTime({ id, date, rule }: DateWords, isFirst: boolean): ReturnType<
 }
 
 /** The way from marked words to their note: a link without text of its own, so that the text stays as it was written. */
-function reference({ annotation, number, grade }: NumberedNote): ElementContent {
-  const label = `Note ${number}: ${kindOf(annotation).label.toLowerCase()}`;
+function reference({ annotation, number, grade, label: of }: NumberedNote): ElementContent {
+  const label = `Note ${number}: ${of}`;
   const properties = {
     className: ['ref', `ref-${annotation.kind}`],
     dataNumber: number,

@@ -25,8 +25,14 @@ test('annotations stand in reading order: by place, the longer first, then by ki
     const quote = index < 2 ? 'Ann came' : 'Ann came on Monday';
     return `  - { id: ${id}, quote: ${quote}, manner: paraphrased, grade: reporter }\n`;
   });
-  const notes = '  - { id: n, quote: Ann came, text: T, source: wire }\n';
-  const files = oneArticle('Ann came on Monday.\n\nBob too. He left.', { entities, claims: claims.join(''), notes });
+  const notes = ['Ann', 'Ann came'].map(
+    (quote) => `  - { id: n-${quote.length}, quote: ${quote}, text: T, source: wire }\n`,
+  );
+  const files = oneArticle('Ann came on Monday.\n\nBob too. He left.', {
+    entities,
+    claims: claims.join(''),
+    notes: notes.join(''),
+  });
   const [article] = siteOf({
     ...files,
     [sourcesFile]: String(soundFiles[sourcesFile]).split('- id: report')[0] ?? '',
@@ -35,7 +41,8 @@ test('annotations stand in reading order: by place, the longer first, then by ki
     'c-c-c: Ann came on Monday',
     'c-c-a: Ann came',
     'c-c-b: Ann came',
-    'n-n: Ann came',
+    'n-n-8: Ann came',
+    'n-n-3: Ann',
     'm-ann-1: Ann',
     'd-2020-09-14: Monday',
     'm-bob-1: Bob',

@@ -60,8 +60,6 @@ export function idOfRepeated({ repeats, repeatsIn }: Pick<Claim, 'repeats' | 're
 /** Anchored by exact words of the body. */
 export const claim: Kind<Claim> = {
   kind: 'claim',
-  label: 'Statement',
-  plural: 'Statements',
   find: findClaims,
   describe: (annotation) => [
     ['Who says so', voiceOf(annotation)],
@@ -75,6 +73,7 @@ export const claim: Kind<Claim> = {
   ],
   address: () => undefined,
   note: (annotation) => ({
+    label: 'statement',
     title: voiceOf(annotation),
     who: annotation.speaker,
     tag: tagOf(annotation),

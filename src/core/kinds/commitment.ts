@@ -15,8 +15,6 @@ export interface Undertaking extends Words<'commitment'> {
 /** Anchored by exact words of the body; what the duty is, and what became of it, stands with the agreement. */
 export const commitment: Kind<Undertaking> = {
   kind: 'commitment',
-  label: 'Undertaking',
-  plural: 'Undertakings',
   find: (draft) =>
     draft.data.commitments.flatMap((data, index) => {
       const place = placeOf(data, ['commitments', index], draft);
@@ -46,6 +44,7 @@ export const commitment: Kind<Undertaking> = {
   ],
   address: ({ agreement, commitment: { id } }) => commitmentAddress(agreement, id),
   note: ({ agreement, commitment: { by, to, condition, deadline, id } }) => ({
+    label: 'undertaking',
     title: `${by.name}, to ${to.map(({ name }) => name).join(' and ')}`,
     tag: 'Undertaking',
     body: [deadline && `By ${formatDate(deadline)}.`, condition].filter(Boolean).join(' ') || undefined,

@@ -19,8 +19,6 @@ type Found = Omit<DateWords, 'kind' | 'id'>;
 /** Nothing is looked for in quotation marks, since nobody knows on which day these words were said. */
 export const date: Kind<DateWords> = {
   kind: 'date',
-  label: 'Date',
-  plural: 'Dates',
   find(draft) {
     const pointed = findPointed(draft);
     const own = draft.data.language === 'en' ? draft.blocks.flatMap((block) => findInBlock(block, pointed, draft)) : [];

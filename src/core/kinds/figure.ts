@@ -29,8 +29,6 @@ export interface Figure extends Words<'figure'> {
 /** Anchored by exact words of the body, which have to give the value. */
 export const figure: Kind<Figure> = {
   kind: 'figure',
-  label: 'Number',
-  plural: 'Numbers',
   find: (draft) =>
     draft.data.figures.flatMap((data, index) => {
       const place = placeOf(data, ['figures', index], draft);
@@ -71,6 +69,7 @@ export const figure: Kind<Figure> = {
     return charted && pointAddress(charted.series, charted.point);
   },
   note: ({ text, unit, status, date }) => ({
+    label: 'number',
     title: `“${text}”`,
     tag: statuses[status].label.toLowerCase(),
     body: date ? `${unit}, ${formatDate(date)}` : unit,

@@ -57,6 +57,8 @@ export interface OtherWords {
 
 /** What a note beside the text says. */
 export interface NoteText {
+  /** What it is about, for those who hear the way to it. */
+  readonly label: string;
   /** The heading, where the note has one. */
   readonly title: string | undefined;
   /** Whom the heading names, where they have a profile. */
@@ -78,8 +80,6 @@ export interface NoteText {
 /** One kind of annotation: how its words are found, and what a reader is told of them. */
 export interface Kind<A extends Words<string>> {
   readonly kind: A['kind'];
-  readonly label: string;
-  readonly plural: string;
   /** The words of one article; mistakes go to `draft.reportAt`. */
   readonly find: (draft: Draft) => readonly A[];
   /** Terms and what they say, for notes, cards and exports. */

@@ -23,7 +23,7 @@ export function kindOf(annotation: Annotation): Kind<Annotation> {
 
 /** Where a kind stands in the order. */
 export function kindOrder(kind: Annotation['kind']): number {
-  return Object.keys(table).indexOf(kind);
+  return kinds.findIndex((one) => one.kind === kind);
 }
 
 export type { Claim } from './claim.ts';

@@ -21,8 +21,6 @@ interface Named extends Place {
 /** Longest first, on word boundaries, never in code or an address; an author's own pointing wins. */
 export const mention: Kind<Mention> = {
   kind: 'mention',
-  label: 'Name',
-  plural: 'Names',
   find(draft) {
     const pointed = findPointed(draft);
     const forms = collectForms(draft);

@@ -18,8 +18,6 @@ export interface Note extends Words<'note'> {
 /** Anchored by exact words of the body. */
 export const note: Kind<Note> = {
   kind: 'note',
-  label: 'Note',
-  plural: 'Notes',
   find: (draft) =>
     draft.data.notes.flatMap((data, index) => {
       const place = placeOf(data, ['notes', index], draft);
@@ -49,6 +47,7 @@ export const note: Kind<Note> = {
   ],
   address: () => undefined,
   note: ({ body, sources, known, later }) => ({
+    label: 'note',
     title: undefined,
     tag: later && known ? `Since then, ${formatDate(known)}` : 'Context',
     body,

@@ -10,10 +10,7 @@ export interface Part extends Words<'part'> {
 /** Anchored by `also:` of a claim, which brings its parts along; the note is the claim's. */
 export const part: Kind<Part> = {
   kind: 'part',
-  label: 'Statement, continued',
-  plural: 'Statements, continued',
-  find: ({ found }) =>
-    found.filter((annotation): annotation is Claim => annotation.kind === 'claim').flatMap(({ parts }) => parts),
+  find: ({ found }) => found.flatMap((annotation) => (annotation.kind === 'claim' ? annotation.parts : [])),
   describe: ({ claim }) => [['Part of', claim.text]],
   address: () => undefined,
   note: undefined,
