@@ -10,7 +10,7 @@ export interface FoldedText {
 
 // Matches a run of white space other than one plain space, a typographic quotation mark, U+00AD, `e` with a combining accent, Hangul jamo; not plain `e`.
 const special =
-  /\s{2,}|[^\S ]|[\u00AD\u2060]+|[‘’‛ʼ′]|[“”‟„]|[\p{L}\p{N}\p{P}\p{S}]\p{M}+|[\u1100-\u115F]+[\u1160-\u11A7]*[\u11A8-\u11FF]*/gu;
+  /\s{2,}|[^\S ]|[\u00AD\u2060]+|[‘’‛ʼ′]|[“”‟„]|[\p{L}\p{N}\p{P}\p{S}]\p{M}+|[\u1100-\u115F][\u1160-\u11A7][\u11A8-\u11FF]?/gu;
 
 /** The same without what is composed of several characters, which few texts hold and which takes long to look for. */
 const simple = /\s{2,}|[^\S ]|[\u00AD\u2060]+|[‘’‛ʼ′]|[“”‟„]/gu;
@@ -34,14 +34,14 @@ export function foldText(source: string): FoldedText {
     const shift = shifts.findLast(({ from }) => (edge === 'start' ? from <= place : from < place));
     if (!shift) return place;
     const past = place - shift.from - shift.length;
-    return past >= (edge === 'start' ? 0 : 1) ? shift.end + past : shift[edge];
+    return past >= 0 ? shift.end + past : shift[edge];
   };
   return { text, toSource: (start, end) => [offsetIn(start, 'start'), offsetIn(end, 'end')] };
 }
 
 function foldPiece(piece: string): string {
-  if (/^\s/u.test(piece)) return ' ';
-  if (/^[\u00AD\u2060]/u.test(piece)) return '';
-  if (/^[‘’‛ʼ′]$/u.test(piece)) return "'";
-  return /^[“”‟„]$/u.test(piece) ? '"' : piece.normalize('NFC');
+  if (/\s/u.test(piece)) return ' ';
+  if (/[\u00AD\u2060]/u.test(piece)) return '';
+  if (/[‘’‛ʼ′]/u.test(piece)) return "'";
+  return /[“”‟„]/u.test(piece) ? '"' : piece.normalize('NFC');
 }

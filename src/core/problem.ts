@@ -1,3 +1,5 @@
+import { compareText } from './partial-date.ts';
+
 /** A place in a file. */
 export interface Position {
   /** From 1. */
@@ -54,8 +56,5 @@ export class ContentError extends Error {
 
 /** Orders problems by file, line, column, message. */
 export function compareProblems(a: Problem, b: Problem): number {
-  const byFile = a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
-  return (
-    byFile || a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : Number(a.message > b.message))
-  );
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message);
 }

@@ -4,7 +4,7 @@ import { kindOf } from '../../src/core/kinds/kinds.ts';
 import { partOutcomes, statusOf } from '../../src/core/outcomes.ts';
 import type { Profile } from '../../src/core/model.ts';
 import { parseDate } from '../../src/core/partial-date.ts';
-import { articleText, edit, entityLines, problemsOf, siteOf } from './fixture.ts';
+import { articleText, edit, entityLines, problemsOf, siteOf, sourcesFile } from './fixture.ts';
 
 const pactFile = 'content/entities/pact.md';
 const wordsFile = 'content/articles/a.md';
@@ -36,7 +36,7 @@ commitments:
     entities: entityLines('north', 'North') + entityLines('south', 'South'),
     commitments: '  - { id: leave, agreement: pact, quote: will leave the valley by May }',
   }),
-  'content/sources.yaml': '- { id: wire, title: T, publisher: P, grade: B, licence: L }',
+  [sourcesFile]: '- { id: wire, title: T, publisher: P, grade: B, licence: L }',
 };
 
 function pactOf(content: ContentFiles): Profile {
@@ -51,6 +51,29 @@ describe('the undertakings of an agreement', () => {
     ]);
     expect(leave?.outcomes.map(({ date }) => date.text)).toEqual(['2020-07', '2020-08', '2021-08-30']);
     expect([talk?.condition, talk?.deadline, talk?.outcomes]).toEqual([undefined, undefined, []]);
+  });
+
+  test('rest on sources, each outcome on its own', () => {
+    const report = edit(
+      sourcesFile,
+      '- { id: wire',
+      '- { id: paper, title: Q, publisher: P, grade: B, licence: L }\n- { id: wire',
+      files,
+    );
+    const [leave] = pactOf(
+      edit(
+        pactFile,
+        'text: It left., status: compromised, source: wire',
+        'text: It left., status: compromised, source: [wire, paper]',
+        report,
+      ),
+    ).entity.commitments;
+    expect(leave?.sources.map(({ id }) => id)).toEqual(['wire']);
+    expect(leave?.outcomes.map(({ sources }) => sources.map(({ id }) => id))).toEqual([
+      ['wire'],
+      ['wire'],
+      ['wire', 'paper'],
+    ]);
   });
 
   test('lead to the words of articles, and the words to them', () => {

@@ -11,6 +11,8 @@ describe('foldText', () => {
     ['Hangul jamo', '\u1112\u1161\u11AB', '한'],
     ['Hangul jamo without an end', '\u1112\u1161', '하'],
     ['a digit with two accents', '5\u0301\u0300 “x”', '5\u0301\u0300 "x"'],
+    ['accents of a digit in another order', '5\u0301\u0323', '5\u0323\u0301'],
+    ['accents of a dash in another order', '–\u0301\u0323', '–\u0323\u0301'],
     ['accents in another order', 'a\u0323\u0302', '\u1EAD'],
     ['a sign with an accent', '=\u0338', '\u2260'],
     ['all forms of quotation marks', '‘’‛ʼ′“”‟„', `'''''""""`],
@@ -31,6 +33,9 @@ describe('foldText', () => {
     ['a letter with its accent', 'Jose\u0301 x', [3, 4], 'e\u0301'],
     ['a word with a soft hyphen', 'a Khalil\u00ADzad\u00AD’s', [2, 11], 'Khalil\u00ADzad'],
     ['a word behind a soft hyphen', 'a\u00AD“b”', [1, 4], '“b”'],
+    ['the second of two such letters', 'e\u0301e\u0301', [1, 2], 'e\u0301'],
+    ['a word between two wide gaps', 'a  b  c', [2, 3], 'b'],
+    ['a digit with all its accents, for one of them', 'a 5\u0301\u0300 b', [3, 4], '5\u0301\u0300'],
     ['a stretch over both', 'e\u0301 “x”', [0, 5], 'e\u0301 “x”'],
   ] as const)('leads back to %s', (_, source, [start, end], original) => {
     expect(source.slice(...foldText(source).toSource(start, end))).toBe(original);

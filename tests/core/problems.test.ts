@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/core/build-site.ts';
 import type { ContentFiles } from '../../src/core/decode.ts';
-import { ContentError, formatProblem } from '../../src/core/problem.ts';
+import { compareProblems, ContentError, formatProblem } from '../../src/core/problem.ts';
 import {
   articleFile,
   articleText,
@@ -20,9 +20,23 @@ test('sound files give no problem', () => {
 
 test('a ContentError says all problems in their printed form', () => {
   const { problems } = buildSite(edit(articleFile, 'topics:', 'topcis:'));
-  const error = new ContentError(problems);
-  expect([error.name, error.problems]).toEqual(['ContentError', problems]);
-  expect(error.message).toBe(problems.map(formatProblem).join('\n'));
+  const error = new ContentError([...problems, ...problems]);
+  expect([error.name, error.problems]).toEqual(['ContentError', [...problems, ...problems]]);
+  const [line = ''] = problems.map(formatProblem);
+  expect(error.message).toBe(`${line}\n${line}`);
+});
+
+test('problems stand in the order of files, lines, columns and messages', () => {
+  const places = ['b.md 1 1 a', 'a.md 2 1 a', 'a.md 1 10 a', 'a.md 1 2 c', 'a.md 1 2 a', 'a.md 1 2 b'];
+  const problems = places.map((place) => {
+    const [file = '', line, column, message = ''] = place.split(' ');
+    return { file, line: Number(line), column: Number(column), message, fix: 'mend it' };
+  });
+  for (const some of [problems, problems.toReversed()]) {
+    expect(
+      some.toSorted(compareProblems).map(({ file, line, column, message }) => `${file} ${line} ${column} ${message}`),
+    ).toEqual([...['a.md 1 2 a', 'a.md 1 2 b', 'a.md 1 2 c', 'a.md 1 10 a', 'a.md 2 1 a', 'b.md 1 1 a']]);
+  }
 });
 
 test.each([

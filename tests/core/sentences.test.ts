@@ -6,12 +6,16 @@ describe('cutSentences', () => {
     ['at stops', 'It rained. He left! Why?', ['It rained.', 'He left!', 'Why?']],
     ['not after a title', 'He met Gen. Bajwa and Lt. Col. Roe.', ['He met Gen. Bajwa and Lt. Col. Roe.']],
     ['not after initials', 'The U.S. Army and J. Roe came.', ['The U.S. Army and J. Roe came.']],
+    ['not after a title at the beginning', 'Gen. Roe left. So.', ['Gen. Roe left.', 'So.']],
+    ['not after a title before a wide gap', 'He met Gen.  Roe.', ['He met Gen.  Roe.']],
+    ['not after a short month', 'On Sep. 3, Roe left. On Sept. 4, Doe.', ['On Sep. 3, Roe left.', 'On Sept. 4, Doe.']],
+    ['after a sentence with a title in it', 'He met Gen. Roe. It rained.', ['He met Gen. Roe.', 'It rained.']],
     ['not in a number', 'It is 4.5 million. So.', ['It is 4.5 million.', 'So.']],
     ['after a word that ends like a title', 'He is general. Bajwa left.', ['He is general.', 'Bajwa left.']],
     ['not at the end of a line', 'It rained and\nhe left.', ['It rained and\nhe left.']],
     ['nothing out of nothing', '', []],
     ['nothing out of white space', ' \n ', []],
-    ['at the end of a text that ends in a title', 'So said the Gen.', ['So said the Gen.']],
+    ['at the end of a text that ends in a title', 'So said the Gen. ', ['So said the Gen.']],
   ])('cuts %s', (_, text, expected) => {
     expect(cutSentences(text).map((sentence) => sentence.text)).toEqual(expected);
   });
