@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBasisParts, findNoteSources } from '../../src/core/basis.ts';
+import { findAccounts, findBasisParts, findNoteSources } from '../../src/core/basis.ts';
 import type { Article } from '../../src/core/model.ts';
 import { articleFile, articleOf, edit, entityLines, siteOf, soundFiles } from './fixture.ts';
 
@@ -27,6 +27,18 @@ test('the parts come in the order of their page, with each question and who blam
     'q-when: When?',
     'blames: Who blames whom',
     'dates: Dates worked out',
+  ]);
+  expect(findAccounts(article).map(({ id, claims, isBlame }) => [id, claims.map(({ key }) => key), isBlame])).toEqual([
+    ['q-when', ['tolls', 'fall'], false],
+    ['blames', ['tolls'], true],
+  ]);
+});
+
+test('an article has no part for what it lacks: questions, blame, dates, sources', () => {
+  const claims = '  - { id: fall, quote: they will fall, manner: paraphrased, grade: sources }\n';
+  expect(titlesOf(articleOf('Sources say they will fall.', { claims }))).toEqual([
+    'statements: Who says what',
+    'voices: How much each voice has',
   ]);
 });
 
