@@ -41,14 +41,12 @@ function tell(what: string, errors: readonly { readonly message?: string }[] = [
   return [`  ${what}`, ...words].join('\n');
 }
 
-/** The failures of a file: that it hangs, what went wrong outside its tests, and each test. */
+/** The failures of a file: what went wrong outside its tests, and each test. */
 function tellFailures(module: TestModule): string[] {
   const file = module.relativeModuleId;
-  const hung = module.state() === 'pending' ? [tell(`${file} came to no end`)] : [];
   const outside = [module, ...module.children.allSuites()].flatMap((part) => part.errors());
   const tests = [...module.children.allTests('failed')];
   return [
-    ...hung,
     ...(outside.length > 0 ? [tell(file, outside)] : []),
     ...tests.map((test) => tell(`${file}: "${test.fullName}"`, test.result().errors)),
   ];
@@ -59,15 +57,20 @@ function tellFailures(module: TestModule): string[] {
  * it waits for, it cannot give up, and would wait for ever.
  */
 class Hearing implements Reporter {
-  /** Comes to its end once nothing was heard for the limit, in milliseconds. */
+  /** Comes to its end once nothing was heard for the limit, in milliseconds, or once the run is told to end. */
   readonly silence: Promise<void>;
   vitest: Vitest | undefined;
+  /** Whether all files that were to run have run. */
+  isWhole = false;
+  /** The files that have begun and not ended. */
+  readonly running = new Set<string>();
   readonly #hear: () => void;
 
   constructor(limit: number) {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.silence = promise;
     const timer = setTimeout(resolve, limit);
+    process.once('SIGTERM', () => resolve());
     this.#hear = () => void timer.refresh();
   }
 
@@ -75,8 +78,18 @@ class Hearing implements Reporter {
     this.vitest = vitest;
   }
 
+  onTestModuleQueued({ relativeModuleId }: TestModule): void {
+    this.#hear();
+    this.running.add(relativeModuleId);
+  }
+
   onTestModuleStart(): void {
     this.#hear();
+  }
+
+  onTestModuleEnd({ relativeModuleId }: TestModule): void {
+    this.#hear();
+    this.running.delete(relativeModuleId);
   }
 
   onHookEnd(): void {
@@ -85,6 +98,11 @@ class Hearing implements Reporter {
 
   onTestCaseResult(): void {
     this.#hear();
+  }
+
+  onTestRunEnd(): void {
+    this.#hear();
+    this.isWhole = true;
   }
 }
 
@@ -107,7 +125,13 @@ if (vitest === undefined) throw new Error('Vitest does not start.');
 
 const modules = vitest.state.getTestModules();
 const unhandled = vitest.state.getUnhandledErrors() as readonly { readonly message?: string }[];
-const failures = [...modules.flatMap(tellFailures), ...unhandled.map((error) => tell('outside every file', [error]))];
+const failures = [
+  ...modules.flatMap(tellFailures),
+  ...unhandled.map((error) => tell('outside every file', [error])),
+  ...(hearing.isWhole
+    ? []
+    : [tell(`${[...hearing.running].join(' and ') || 'what makes tests ready'} came to no end`)]),
+];
 // Once more at the end, where whoever reads a long log begins; .ci/run repeats it.
 if (failures.length > 0) console.log(['What failed:', ...failures].join('\n'));
 const unsteady = modules.flatMap(findUnsteady);
@@ -116,7 +140,7 @@ const counts = modules.map(countTests);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 let failed = counts.reduce((sum, count) => sum + count.failed, 0) + unhandled.length;
 // Vitest sets the exit code where it could not start or where a setup failed, and then there may be no test to count.
-if (failed === 0 && (passed === 0 || process.exitCode)) failed = 1;
+if (failed === 0 && (passed === 0 || process.exitCode || !hearing.isWhole)) failed = 1;
 if (findFirefox() === undefined)
   console.log('No Firefox here that can be driven: tests/browser/firefox*.test.ts did not run.');
 if (isDeep) for (const { file, lack } of findUnfitTests()) console.log(`${file} did not run: ${lack} is missing.`);
