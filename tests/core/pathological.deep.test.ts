@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/core/build-site.ts';
 import { largestFile } from '../../src/core/decode.ts';
 import { renderPassages } from '../../src/core/render.ts';
@@ -12,6 +12,13 @@ function timeBuild(body: string): number {
   for (const { line, column } of problems) expect(Math.min(line, column)).toBeGreaterThan(0);
   return process.threadCpuUsage(begun).user / 1e6;
 }
+
+/** The most seconds: five, and on a slow machine seven times what plain sentences of that size take there. */
+let most = 5;
+beforeAll(() => {
+  const plain = [1, 2, 3].map(() => timeBuild('A word. '.repeat(60_000)));
+  most = Math.max(most, 7 * Math.min(...plain));
+});
 
 /** A text of the largest size, of one paragraph again and again. */
 const fill = (paragraph: string) => `${paragraph}\n\n`.repeat((largestFile - 1000) / (paragraph.length + 2));
@@ -51,7 +58,7 @@ describe('a text at the limits is built or refused within five seconds', () => {
     ['quotation marks', '“a” '.repeat(60_000)],
     ['numbers', '1,000 of 2,000 '.repeat(30_000)],
   ])('%s', (_, body) => {
-    expect(timeBuild(body.slice(0, largestFile - 1000))).toBeLessThan(5);
+    expect(timeBuild(body.slice(0, largestFile - 1000))).toBeLessThan(most);
   });
 });
 
@@ -74,7 +81,7 @@ test('so is every text that hung other parsers', () => {
     const body = `${prefix}${unit.repeat(repeat)}${middle}${unit2.repeat(repeat2)}`;
     // As it is, and as large as a file may be, so that no limit of size answers for the parser.
     for (const size of [body.length, largestFile - 1000, 100_000, 20_000]) {
-      expect(timeBuild(body.slice(0, size)), `${name}, ${size}`).toBeLessThan(5);
+      expect(timeBuild(body.slice(0, size)), `${name}, ${size}`).toBeLessThan(most);
     }
   }
 });
@@ -143,6 +150,6 @@ describe('frontmatter made to hang is read or refused within five seconds', () =
     const begun = process.threadCpuUsage();
     const { problems } = buildSite({ 'content/articles/a.md': `---\n${yaml}\n---\n\nText.\n` });
     expect(problems.length).toBeGreaterThan(0);
-    expect(process.threadCpuUsage(begun).user / 1e6).toBeLessThan(5);
+    expect(process.threadCpuUsage(begun).user / 1e6).toBeLessThan(most);
   });
 });
