@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
+import { runJava } from './find-java.ts';
 import { listFiles } from './read-pages.ts';
 
 const checker = join(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar');
@@ -9,11 +9,10 @@ const message = z.object({ type: z.string(), url: z.string().optional(), message
 const report = z.object({ messages: z.array(message) });
 
 /** What the Nu HTML checker finds wrong with files, as `/a/index.html: …`. */
-function findFaults(folder: string, files: readonly string[]): string[] {
+async function findFaults(folder: string, files: readonly string[]): Promise<string[]> {
   const options = ['-Xss4m', '-jar', checker, '--format', 'json', '--errors-only', ...files];
-  const { stderr } = spawnSync('java', options, { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
   return report
-    .parse(JSON.parse(stderr))
+    .parse(JSON.parse(await runJava(folder, options)))
     .messages.map(({ url = '', message: text }) => `${url.split('/').slice(-3).join('/')}: ${text}`);
 }
 
@@ -22,12 +21,13 @@ function findFaults(folder: string, files: readonly string[]): string[] {
 const allowed =
   /Attribute “autocomplete” is only allowed when the input type is|CSS: (?:Unrecognized at-rule “@layer”|“size-adjust”: Property)/u;
 
-test('the Nu HTML checker finds no error in any page, and does find one where there is one', () => {
+test('the Nu HTML checker finds no error in any page, and does find one where there is one', async () => {
   const folder = inject('basedDist');
   const pages = listFiles(folder)
     .filter((file) => /(?:index|404|\/versions\/.*\d)\.html$/u.test(file))
     .map((file) => `.${file}`);
   expect(pages.length).toBeGreaterThan(50);
-  expect(findFaults(folder, pages).filter((fault) => !allowed.test(fault))).toEqual([]);
-  expect(findFaults(import.meta.dirname, ['faulty.html']).join()).toMatch(/Duplicate ID “a”/u);
+  const faults = await findFaults(folder, pages);
+  expect(faults.filter((fault) => !allowed.test(fault))).toEqual([]);
+  expect((await findFaults(import.meta.dirname, ['faulty.html'])).join()).toMatch(/Duplicate ID “a”/u);
 });
