@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { patience } from './patience.ts';
 
 /** What the lock file says of a package. */
 interface Locked {
@@ -76,7 +77,12 @@ test('what we ask for is pinned, and only what is listed may run a script when i
 });
 
 test('`npm run sbom` names every package that is asked for, with its version and hash', () => {
-  const { stdout } = spawnSync('npm', ['run', '-s', 'sbom'], { cwd: root, encoding: 'utf8', shell: true });
+  const { stdout } = spawnSync('npm', ['run', '-s', 'sbom'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: true,
+    timeout: patience.step,
+  });
   const { bomFormat, components } = JSON.parse(stdout) as {
     readonly bomFormat: string;
     readonly components: readonly { readonly name: string; readonly version: string; readonly hashes?: unknown[] }[];

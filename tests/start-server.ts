@@ -23,7 +23,9 @@ export async function startServer(
   const env = { ...toPlainEnvironment(), ...environment };
   const child = spawn(process.execPath, [...line, '--port', '0'], { cwd: folder, env });
   const ended = once(child, 'close');
-  const timer = setTimeout(() => child.kill(), patience.step);
+  const kill = () => void child.kill();
+  process.once('exit', kill); // nobody stops the servers of a run that is given up
+  const timer = setTimeout(kill, patience.step);
   let output = '';
   const address = await new Promise<string>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
@@ -36,8 +38,9 @@ export async function startServer(
   });
   clearTimeout(timer);
   const stop = async (): Promise<void> => {
-    child.kill();
+    kill();
     await ended;
+    process.off('exit', kill);
   };
   return { address: address.replace(/\/?$/u, '/'), output: () => output, stop };
 }

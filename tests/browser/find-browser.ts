@@ -54,7 +54,7 @@ function installOnDebian(): string | undefined {
   const before = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const run = (...line: string[]): boolean => {
     const [program = '', ...rest] = [...before, 'apt-get', ...line];
-    return spawnSync(program, rest, { stdio: 'ignore' }).status === 0;
+    return spawnSync(program, rest, { stdio: 'ignore', timeout: patience.test }).status === 0;
   };
   return run('update') && run('install', '-y', 'chromium') ? findInstalled() : undefined;
 }

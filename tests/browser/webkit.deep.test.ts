@@ -8,7 +8,7 @@ import { axe, colorRules, runAxe } from './find-violations.ts';
 import { findWebKit } from './find-webkit.ts';
 
 const { driver, browser } = findWebKit() ?? { driver: '', browser: '' };
-let child: ChildProcess;
+let child: ChildProcess | undefined;
 let port = 0;
 let session = '';
 
@@ -36,15 +36,16 @@ beforeAll(async () => {
     env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
   });
   const options = { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
+  const timeouts = { script: patience.test, pageLoad: patience.test }; // by itself it breaks a script off after 30 seconds
   const begin = async () => {
-    const begun = await command('POST', '', { capabilities: { alwaysMatch: options } });
+    const begun = await command('POST', '', { capabilities: { alwaysMatch: { ...options, timeouts } } });
     session = (begun as { sessionId: string }).sessionId; // as WebDriver has it
   };
   await vi.waitFor(begin, { timeout: patience.step, interval: 500 });
 });
 afterAll(async () => {
   await command('DELETE', `/${session}`).catch(() => undefined);
-  if (child.pid === undefined || child.exitCode !== null) return;
+  if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   process.kill(-child.pid);
   await once(child, 'exit');
 });

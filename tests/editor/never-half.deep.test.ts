@@ -4,6 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, watch, writeFile
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleText } from '../core/fixture.ts';
+import { patience } from '../patience.ts';
 import { runNode, runProgram, toPlainEnvironment } from '../run-node.ts';
 import { copyProject, endless, makeFolder, plantTrap, removeFolders, toDigests } from './copy-project.ts';
 
@@ -155,7 +156,8 @@ test.each([8, 20, 24, 32, 33, 34, 48, 96, 144, 192])(
   },
 );
 
-const run = (program: string, ...line: string[]) => spawnSync(program, line, { encoding: 'utf8' });
+const run = (program: string, ...line: string[]) =>
+  spawnSync(program, line, { encoding: 'utf8', timeout: patience.step });
 
 /** A disk of some megabytes in a folder; undefined where this machine lets nobody make one. */
 function mountDisk(megabytes: number): string | undefined {

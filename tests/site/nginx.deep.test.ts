@@ -12,7 +12,7 @@ import { findFreePort } from '../start-server.ts';
 import { listFiles } from './read-pages.ts';
 
 const program = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', 'nginx'].find(
-  (name) => spawnSync(name, ['-v']).status === 0,
+  (name) => spawnSync(name, ['-v'], { timeout: patience.step }).status === 0,
 );
 if (program === undefined) console.log('No nginx here: the site was not asked for through it.');
 
@@ -45,12 +45,13 @@ beforeAll(async () => {
   // As root, nginx would serve as nobody, who may not read our folder.
   const user = process.getuid?.() === 0 ? ['-g', 'user root;'] : [];
   server = spawn(program, ['-c', join(folder, 'nginx.conf'), '-e', 'stderr', ...user], {
-    stdio: 'inherit',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  server.stderr?.on('data', (words: Buffer) => console.error(String(words)));
   await vi.waitFor(() => fetch(at(base)), { timeout: patience.step });
 });
 afterAll(async () => {
-  if (server?.exitCode === null) {
+  if (server?.exitCode === null && server.signalCode === null) {
     server.kill();
     await once(server, 'exit');
   }
