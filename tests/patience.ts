@@ -3,6 +3,6 @@ export const patience = {
   /** What a browser or a server is waited for. */
   step: 120_000,
   /** A test, and what is made ready for tests. */
-  test: 300_000,
+  test: 600_000,
   deepTest: 900_000,
 } as const;
