@@ -15,6 +15,9 @@ export function toPlainEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
 
+/** How long a program may take: it is killed before its test is given up, which would tell nothing of it and leave it running. */
+const limit = (process.env['SIDELIGHT_DEEP'] === 'yes' ? patience.deepTest : patience.test) - patience.step;
+
 /** Runs a program in a folder and waits for its end; one that hangs is killed, and its output says so. */
 export function runProgram(
   folder: string,
@@ -25,7 +28,7 @@ export function runProgram(
   const child = spawn(program, line, {
     cwd: folder,
     env: { ...toPlainEnvironment(), ...environment },
-    timeout: patience.deepTest,
+    timeout: limit,
     killSignal: 'SIGKILL',
   });
   let output = '';
