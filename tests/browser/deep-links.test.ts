@@ -13,6 +13,7 @@ afterAll(() => browser.close());
 const parts = [
   [/^\/articles\/[^/]+\/$/u, 'foot', 'p-1', 's-20'],
   [/^\/timeline\/$/u, 'timeline'],
+  [/^\/people\/[^/]+\/$/u, 'main'],
 ] as const;
 const pages = readPages(inject('dist'));
 const places = parts.map(([form, name, ...others]) => {

@@ -61,6 +61,19 @@ test('on a telephone the text waits far below the screen, and a link into it has
   expect(await isLaidOut()).toBe(true);
 });
 
+test.each(['people/zalmay-khalilzad/', 'timeline/'])(
+  'on a telephone the end of %s waits far below the screen',
+  async (path) => {
+    await open({ viewport: { width: 390, height: 844 } });
+    await page.goto(new URL(path, inject('address')).href);
+    const isLaidOut = () =>
+      page.locator('#sources').evaluate((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await isLaidOut()).toBe(false);
+    await page.locator('section:has(#sources)').scrollIntoViewIfNeeded();
+    await expect.poll(isLaidOut).toBe(true);
+  },
+);
+
 describe('by keyboard', () => {
   beforeEach(() => open());
 
