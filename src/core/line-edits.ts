@@ -6,7 +6,7 @@ import type { Edit } from './problem.ts';
 export const oddSpace = /[^\S \t\n]/u;
 
 // Matches `dek: Talks: a start`, `  - quote: “a: b”`; not `entities:`, `- a`.
-const field = /^([ \t]*(?:- +)*[\w-]+:[ \t]+)(\S.*)$/u;
+const field = /^[ \t]*(?:- +)*[\w-]+:[ \t]+(\S.*)$/u;
 // Matches `# why`, `>-`, `|`, `[a`, `{ a`; not `@a`, `“a”`: what these begin is no plain text, and quotation marks would change its meaning.
 const notPlain = /^(?:#|[>|][-+\d]*$|[[{])/u;
 
@@ -23,19 +23,18 @@ export function mendLine(text: string, line: number, isSound: (text: string) => 
 
 /** Of `dek: "Talks go on`, whose mark would else become a letter of the value. */
 function closeQuote(text: string, line: number): Edit | undefined {
-  const [, before = '', value = ''] = field.exec(lineOf(text, line).trimEnd()) ?? [];
+  const { start, value } = valueIn(text, line);
   const mark = /^(["'])(?!.*\1)/u.exec(value)?.[1]; // matches `"Talks`, not `"Talks" go on`
   if (mark === undefined) return undefined;
-  const column = before.length + value.length + 1;
+  const column = start + value.length;
   return { line, column, end: { line, column }, text: mark, isSafe: true };
 }
 
 function quoteValue(text: string, line: number): Edit | undefined {
-  const [, before, value] = field.exec(lineOf(text, line).trimEnd()) ?? [];
-  if (before === undefined || value === undefined || notPlain.test(value)) return undefined;
-  const column = before.length + 1;
-  const end = { line, column: column + value.length };
-  return { line, column, end, text: `'${value.replaceAll("'", "''")}'`, isSafe: true };
+  const { start, value } = valueIn(text, line);
+  if (value === '' || notPlain.test(value)) return undefined;
+  const end = { line, column: start + value.length };
+  return { line, column: start, end, text: `'${value.replaceAll("'", "''")}'`, isSafe: true };
 }
 
 function closeBracket(text: string, line: number): Edit | undefined {
@@ -89,6 +88,13 @@ export function removeMark(text: string, line: number): Edit | undefined {
   if (!match) return undefined;
   const column = match.index + 1;
   return { line, column, end: { line, column: column + match[0].length }, text: '', isSafe: true };
+}
+
+/** The value of a field in a line, and the column where it begins; empty where there is none. */
+function valueIn(text: string, line: number): { readonly start: number; readonly value: string } {
+  const content = lineOf(text, line).trimEnd();
+  const value = field.exec(content)?.[1] ?? '';
+  return { start: content.length - value.length + 1, value };
 }
 
 function lineOf(text: string, line: number): string {
