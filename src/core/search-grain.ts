@@ -23,7 +23,7 @@ function pageOf({ address }: SearchRecord): string {
 /** One record with the words of several, each of them once; what is shown of it is what all of them share. */
 function joinRecords(records: readonly SearchRecord[]): SearchRecord {
   const [first] = records as readonly [SearchRecord]; // a group is never empty
-  const name = records.find((record) => record.name !== undefined)?.name;
+  const { name } = first; // the record of a page as a whole stands before those of its places
   const about = joinOnce(records.map((record) => record.about));
   const title = sharedBy(records.map((record) => record.title));
   // The place of a sentence ends with its paragraph, as in `Truce talks, ¶7`: the page as a whole has none.
