@@ -134,14 +134,16 @@ function splitSentences(text: string): string[] {
 /** The texts as sentences one after another; empty ones are left out. */
 function joinSentences(parts: readonly string[]): string {
   return parts
-    .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => (/[.!?”]$/u.test(part) ? part : `${part}.`)) // matches `Done.`; not `Done`
     .join(' ');
 }
 
-/** The text of HTML that the core wrote itself: in text it escapes these two characters and no other. */
+/**
+ * The text of HTML that the core wrote itself: in text it escapes these two characters and no other, and each block, cell and
+ * break of a line stands in a line of its own.
+ */
 function toText(html: string): string {
-  const words = html.replace(/<(?:[^"<>]|"[^"]*")*>/gu, ' ').replace(/\s+/gu, ' '); // matches `<a title="x > y">`; not `&#x3C;p>`
+  const words = html.replace(/<(?:[^"<>]|"[^"]*")*>/gu, '').replace(/\s+/gu, ' '); // matches `<a title="x > y">`; not `&#x3C;p>`
   return words.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&');
 }
