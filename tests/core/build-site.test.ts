@@ -4,7 +4,7 @@ import { buildSite } from '../../src/core/build-site.ts';
 import type { ContentFiles } from '../../src/core/decode.ts';
 import type { Appearance, Site } from '../../src/core/model.ts';
 import { renderPassages } from '../../src/core/render.ts';
-import { articleFile, edit, siteOf, soundFiles } from './fixture.ts';
+import { articleFile, articleText, edit, siteOf, soundFiles } from './fixture.ts';
 
 function textOf(site: Site): string {
   const passages = site.articles.flatMap((article) =>
@@ -45,6 +45,49 @@ test('text and bytes, LF and CRLF, with and without a byte order mark, give the 
   expect(textOf(siteOf(encode((text) => text)))).toBe(expected);
   expect(textOf(siteOf(encode((text) => `\uFEFF${text}`)))).toBe(expected);
   expect(textOf(siteOf(encode((text) => text.replaceAll('\n', '\r\n')))).replaceAll('\\r\\n', '\\n')).toBe(expected);
+});
+
+test('articles come the newest first and those of a day by their slugs, sources by their ids, notices by their places', () => {
+  const days = { a: '2020-09-14', b: '2020-09-14', d: '2020-09-13', z: '2020-09-15' };
+  const claims = '  - { id: c, quote: It rained, manner: paraphrased, grade: reporter, repeats: truce-talks/hope }\n';
+  const articles = Object.entries(days).map(([slug, day]) => [
+    `content/articles/${slug}.md`,
+    articleText('It rained.', slug === 'z' ? { claims } : {}).replace('2020-09-14', day),
+  ]);
+  const { site, notices } = buildSite({ ...soundFiles, ...Object.fromEntries(articles) });
+  expect(site?.articles.map(({ slug }) => slug)).toEqual(['z', 'a', 'b', 'truce-talks', 'd']);
+  expect(site?.sources.map(({ id }) => id)).toEqual(['report', 'wire']);
+  expect(notices.map(({ file }) => file)).toEqual([articleFile, 'content/articles/z.md']);
+});
+
+describe('a page whose copies and address are kept', () => {
+  const copy = `  copy: /versions/articles/a/2024-05-02.html\n  sha256: "${'a'.repeat(64)}"\n  says: "${'b'.repeat(16)}"\n`;
+  const files = {
+    ...soundFiles,
+    'content/snapshots.yaml': `- at: /articles/a/\n${copy}`,
+    'content/addresses.yaml': '- at: /articles/a/\n',
+  };
+  const text = articleText('It rained.');
+  const messagesOf = (article: string, without: readonly string[] = []) => {
+    const left = Object.entries({ ...files, 'content/articles/a.md': article }).filter(
+      ([file]) => !without.includes(file),
+    );
+    return buildSite(Object.fromEntries(left)).problems.map(({ file, message }) => `${file} ${message}`);
+  };
+
+  test('is asked for while it is a draft by its address, not by its copies', () => {
+    const draft = text.replace('---\n', '---\ndraft: true\n');
+    expect(messagesOf(draft)).toEqual([
+      'content/addresses.yaml the page /articles/a/ is a draft again, and nothing says what became of it',
+    ]);
+    expect(messagesOf(draft, ['content/addresses.yaml'])).toEqual([]);
+  });
+
+  test('is not called gone where it could not be read', () => {
+    expect(messagesOf(text.replace('dek: D', 'dek: [D'))).toEqual([
+      expect.stringMatching(/^content\/articles\/a\.md broken YAML/u),
+    ]);
+  });
 });
 
 describe('the index', () => {
