@@ -36,6 +36,47 @@ test('measureVoices gives each voice its words, and those who are only spoken of
   ]);
 });
 
+test('measureVoices gives words to the body that they are said for, else to the speaker, and a person spoken of a row', () => {
+  const rows = measureVoices(
+    claimsOf([
+      `quote: "Poe and Roe agreed on terms", speaker: roe, behalf: poe, manner: paraphrased, grade: named`,
+      `quote: "Onlookers doubt it", speaker: roe, manner: paraphrased, grade: named, about: bo`,
+    ]),
+  );
+  expect(rows.map(({ name, parties, statements }) => [name, parties.map(({ id }) => id), statements])).toEqual([
+    ['Poe', ['poe'], 1],
+    ['Roe', ['roe'], 1],
+    ['Bo', ['bo'], 0],
+  ]);
+});
+
+test('measureVoices takes what a voice says of itself, and silence about it, for nothing that others say', () => {
+  const rows = measureVoices(
+    claimsOf([
+      `quote: "Roe said “it holds” and more", speaker: roe, manner: partly-quoted, grade: named, about: [roe, poe]`,
+      `quote: "Poe and Roe agreed on terms", behalf: poe, manner: silence, grade: reporter, about: roe`,
+    ]),
+  );
+  expect(rows.map(({ name, parties, spokenOf }) => [name, parties.map(({ id }) => id), spokenOf])).toEqual([
+    ['Roe', ['roe'], 0],
+    ['Poe', ['poe'], 1],
+  ]);
+});
+
+test('measureVoices puts more words before more statements, these before more that is said of them, and names last', () => {
+  const ordered = (...lines: readonly string[]) => measureVoices(claimsOf(lines)).map(({ name }) => name);
+  const said = (quote: string, speaker: string, about = '') =>
+    `quote: "${quote}", speaker: ${speaker}, manner: paraphrased, grade: named, about: [${about}]`;
+  expect(ordered(said('Bo kept silent', 'bo'), said('Onlookers doubt', 'bo'), said(sentences[1] ?? '', 'roe'))).toEqual(
+    ['Roe', 'Bo'],
+  );
+  expect(
+    ordered(said('Some say Bo left', 'bo'), said('Bo kept', 'roe', 'bo'), said('Onlookers doubt', 'roe', 'bo')),
+  ).toEqual(['Roe', 'Bo']);
+  expect(ordered(said('Bo kept silent', 'bo', 'roe'), said('Onlookers doubt it', 'roe'))).toEqual(['Roe', 'Bo']);
+  expect(ordered(said('Bo kept silent', 'roe'), said('Onlookers doubt it', 'bo'))).toEqual(['Bo', 'Roe']);
+});
+
 test('measureVoices gives a place that is spoken of no voice', () => {
   const place = entityLines('roe', 'Roe').replace('type: person', 'type: place');
   const body = entityLines('bo', 'Bo').replace('type: person', 'type: organization');
@@ -51,6 +92,7 @@ test('tellVoices says how many statements have which voice', () => {
   expect(tellVoices(claims)).toBe(
     '5 statements: 1 by named people, 1 by named bodies, 2 without a name, 1 in the report’s own voice; 1 quoted at least in part',
   );
+  expect(tellVoices(claims.slice(3, 4))).toBe('1 statement: 1 without a name');
   expect(tellVoices([])).toBe('0 statements');
 });
 
