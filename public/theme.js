@@ -1,6 +1,7 @@
-// Runs before the first paint, so that a chosen theme never flashes; src/client/theme-switch.ts makes the choice.
+// Before the first paint; src/layouts/Page.astro says why.
 try {
   document.documentElement.dataset.theme = localStorage.getItem('sidelight:theme') ?? '';
 } catch {
-  // storage can be forbidden; then the system's theme holds
+  // storage can be forbidden
 }
+if (performance.navigation?.type) document.documentElement.style.setProperty('--far', 'visible');

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { findViolations } from './find-violations.ts';
 import { article, openArticle } from './open-article.ts';
 import { openBrowser } from './open-browser.ts';
+import { settlePage } from './settle-page.ts';
 import { stopClock } from './stop-clock.ts';
 
 let browser: Browser;
@@ -73,6 +74,30 @@ test.each(['people/zalmay-khalilzad/', 'timeline/'])(
     await expect.poll(isLaidOut).toBe(true);
   },
 );
+
+// What stands far below has heights that are guessed until then; a place that a reader comes back to must not rest on them.
+test.each([
+  [article, 5000],
+  ['/people/zalmay-khalilzad/', 4800],
+  ['/timeline/', 8000],
+])('on a telephone %s is read on at the same place after it is loaded again', async (path, far) => {
+  await open({ viewport: { width: 390, height: 844 } });
+  await page.goto(new URL(path.slice(1), inject('address')).href);
+  for (let y = 0; y <= far; y += 400) {
+    await page.evaluate((top) => scrollTo(0, top), y);
+    await settlePage(page);
+  }
+  const middle = () =>
+    page.evaluate(() => {
+      const [at] = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
+      return at?.closest('p, li, tr, dd')?.textContent?.trim();
+    });
+  const before = await middle();
+  expect(before).toMatch(/\w/u);
+  await page.reload();
+  await settlePage(page);
+  expect(await middle()).toBe(before);
+});
 
 describe('by keyboard', () => {
   beforeEach(() => open());
