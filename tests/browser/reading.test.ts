@@ -102,6 +102,29 @@ test.each([
 describe('by keyboard', () => {
   beforeEach(() => open());
 
+  test.each([article, '/people/zalmay-khalilzad/', '/timeline/'])(
+    'on %s the ring around a link at the edge of what stands far below is whole',
+    async (path) => {
+      await page.goto(new URL(path.slice(1), inject('address')).href);
+      const links = page.locator(':is(.foot, .main, .timeline) > section a');
+      const atEdge = await links.evaluateAll((all) =>
+        all.findIndex((one) => {
+          const [own, section] = [one, one.closest('section')].map((element) => element?.getBoundingClientRect());
+          return own && own.height > 0 && own.left === section?.left;
+        }),
+      );
+      const link = links.nth(atEdge);
+      await link.scrollIntoViewIfNeeded();
+      await settlePage(page);
+      const { x = 0, y = 0 } = (await link.boundingBox()) ?? {};
+      const takeEdge = () => page.screenshot({ clip: { x: x - 4, y, width: 3, height: 8 } });
+      const before = await takeEdge();
+      await page.keyboard.press('Shift');
+      await link.focus();
+      expect((await takeEdge()).equals(before)).toBe(false);
+    },
+  );
+
   test('n and p go from one annotation to the next, also inside a statement', async () => {
     await page.locator('#m-andsf-1').focus();
     await page.keyboard.press('n');
