@@ -50,10 +50,11 @@ export function parseSnapshots(
     if (page === undefined) {
       const fix = 'list it in content/addresses.yaml, with `now:` or `because:` where it is gone';
       report({ file: yaml.file, ...yaml.positionAt([index, 'at']), message: `no page is or was at ${entry.at}`, fix });
+      return;
     }
     const name = entry.copy.slice(entry.copy.lastIndexOf('/') + 1);
     const day = name.slice(0, 'YYYY-MM-DD'.length);
-    ofPage.set(page ?? entry.at, [{ ...entry, day, position }, ...(ofPage.get(page ?? entry.at) ?? [])]);
+    ofPage.set(page, [{ ...entry, day, position }, ...(ofPage.get(page) ?? [])]);
   });
   return ofPage;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { snapshotsFile as file } from '../../src/core/snapshots.ts';
 import { articleFile, problemsOf, siteOf, soundFiles } from './fixture.ts';
 
-const file = 'content/snapshots.yaml';
 const sha256 = 'a'.repeat(64);
 const says = 'b'.repeat(16);
 const entry = (at: string, day: string) =>
@@ -25,9 +25,12 @@ describe('the copies of pages', () => {
 
   test('stay with a page that moved, and with one that is gone', () => {
     const pages = '- at: /people/ann/\n  now: /people/ann-lee/\n- at: /people/bo/\n  because: Nobody.\n';
-    const list = entry('/people/ann/', '2024-05-02') + entry('/people/bo/', '2024-05-02');
+    const list =
+      entry('/people/ann/', '2024-05-02') +
+      entry('/people/bo/', '2024-05-02') +
+      entry('/people/ann-lee/', '2024-05-03');
     expect(copiesOf(list, { ...soundFiles, 'content/addresses.yaml': pages })).toEqual([
-      ['/people/ann-lee/', ['2024-05-02']],
+      ['/people/ann-lee/', ['2024-05-03', '2024-05-02']],
       ['/people/bo/', ['2024-05-02']],
     ]);
   });
@@ -49,11 +52,15 @@ describe('the copies of pages', () => {
   });
 
   test.each([
-    ['of no page', entry('/people/nobody/', '2024-05-02'), '1:7 no page is or was at /people/nobody/'],
+    [
+      'of no page',
+      entry('/people/nobody/', '2024-05-02'),
+      '1:7 no page is or was at /people/nobody/ — list it in content/addresses.yaml, with `now:` or `because:` where it is gone',
+    ],
     [
       'listed twice',
       entry('/people/ann-lee/', '2024-05-02').repeat(2),
-      '6:9 /versions/people/ann-lee/2024-05-02.html is listed twice',
+      '6:9 /versions/people/ann-lee/2024-05-02.html is listed twice — remove the second entry',
     ],
     [
       'outside of their folder',
@@ -65,6 +72,7 @@ describe('the copies of pages', () => {
       entry('/people/ann-lee/', '2024-05-02').replace(sha256, 'abc'),
       '3:11 `[0].sha256` is no SHA-256',
     ],
+    ['in a list that cannot be read', '- at: [', '1:8 broken YAML'],
   ])('%s are reported', (_, list, message) => {
     expect(problems(list)).toEqual([expect.stringContaining(`${file}:${message}`)]);
   });
