@@ -28,7 +28,6 @@ const places = parts.map(([form, name, ...others]) => {
   return [page.path, [...others, ...some]] as const;
 });
 
-// What stands far below is laid out late, and its place must not be guessed.
 test.each(places.flatMap((place) => [1280, 320].map((width) => [...place, width] as const)))(
   'an address within %s leads to its place, however far below, %#',
   async (path, ids, width) => {

@@ -38,8 +38,6 @@ test('accounts that conflict stand side by side where there is room, and below e
 
 test.each([1280, 1600])('the page ends below its last note at a width of %d pixels', async (width) => {
   await open({ viewport: { width, height: 900 } });
-  // The foot is laid out when it comes near, and takes less room than was guessed.
-  await page.locator('.foot > section').last().scrollIntoViewIfNeeded();
   await page.locator('.site-footer').scrollIntoViewIfNeeded();
   const [note, footer] = await Promise.all(
     ['.notes .note-box', '.site-footer'].map((selector) => page.locator(selector).last().boundingBox()),
@@ -47,35 +45,6 @@ test.each([1280, 1600])('the page ends below its last note at a width of %d pixe
   expect(note && footer && footer.y - note.y - note.height).toBeGreaterThan(0);
 });
 
-test('on a telephone the text waits far below the screen, and a link into it has all of it laid out', async () => {
-  const isLaidOut = () =>
-    page
-      .locator('.passage > p')
-      .last()
-      .evaluate((paragraph) => paragraph.checkVisibility({ contentVisibilityAuto: true }));
-  await open({ viewport: { width: 390, height: 844 } });
-  expect(await isLaidOut()).toBe(false);
-  await page.locator('.passage').last().scrollIntoViewIfNeeded();
-  await expect.poll(isLaidOut).toBe(true);
-  await page.context().close();
-  await open({ viewport: { width: 390, height: 844 } }, '#p-1');
-  expect(await isLaidOut()).toBe(true);
-});
-
-test.each(['people/zalmay-khalilzad/', 'timeline/'])(
-  'on a telephone the end of %s waits far below the screen',
-  async (path) => {
-    await open({ viewport: { width: 390, height: 844 } });
-    await page.goto(new URL(path, inject('address')).href);
-    const isLaidOut = () =>
-      page.locator('#sources').evaluate((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
-    expect(await isLaidOut()).toBe(false);
-    await page.locator('section:has(#sources)').scrollIntoViewIfNeeded();
-    await expect.poll(isLaidOut).toBe(true);
-  },
-);
-
-// What stands far below has heights that are guessed until then; a place that a reader comes back to must not rest on them.
 test.each([
   [article, 5000],
   ['/people/zalmay-khalilzad/', 4800],
@@ -101,29 +70,6 @@ test.each([
 
 describe('by keyboard', () => {
   beforeEach(() => open());
-
-  test.each([article, '/people/zalmay-khalilzad/', '/timeline/'])(
-    'on %s the ring around a link at the edge of what stands far below is whole',
-    async (path) => {
-      await page.goto(new URL(path.slice(1), inject('address')).href);
-      const links = page.locator(':is(.foot, .main, .timeline) > section a');
-      const atEdge = await links.evaluateAll((all) =>
-        all.findIndex((one) => {
-          const [own, section] = [one, one.closest('section')].map((element) => element?.getBoundingClientRect());
-          return own && own.height > 0 && own.left === section?.left;
-        }),
-      );
-      const link = links.nth(atEdge);
-      await link.scrollIntoViewIfNeeded();
-      await settlePage(page);
-      const { x = 0, y = 0 } = (await link.boundingBox()) ?? {};
-      const takeEdge = () => page.screenshot({ clip: { x: x - 4, y, width: 3, height: 8 } });
-      const before = await takeEdge();
-      await page.keyboard.press('Shift');
-      await link.focus();
-      expect((await takeEdge()).equals(before)).toBe(false);
-    },
-  );
 
   test('n and p go from one annotation to the next, also inside a statement', async () => {
     await page.locator('#m-andsf-1').focus();
