@@ -172,13 +172,13 @@ function writeTime({ id, date, rule }: DateWords, isFirst: boolean): ReturnType<
 }
 
 /** The way from marked words to their note: a link without text of its own, so that the text stays as it was written. */
-function reference({ annotation, number, grade, label: of }: NumberedNote): ElementContent {
-  const label = `Note ${number}: ${of}`;
+function reference({ annotation, number, grade, label }: NumberedNote): ElementContent {
+  const name = `Note ${number}: ${label}`;
   const properties = {
     className: ['ref', `ref-${annotation.kind}`],
     dataNumber: number,
     href: `#note-${annotation.id}`,
-    ariaLabel: grade ? `${label}, ${claimGrades[grade].short}` : label,
+    ariaLabel: grade ? `${name}, ${claimGrades[grade].short}` : name,
     ...(grade ? { dataGrade: grade } : {}),
   };
   return { type: 'element', tagName: 'a', properties, children: [] };
