@@ -59,3 +59,15 @@ test('pages and words that the lists lack are asked for in the order of the alph
   ]);
   expect(buildSite(soundFiles).notices.map(({ file }) => file)).not.toContain(list);
 });
+
+test.each(['people/ann-lee/', '/people/ann-lee', '/people/../ann-lee/', '/people/ann-lee/#s-1', '/people/Ann Lee/'])(
+  '%s is reported as no path of a page, there and as what replaced one',
+  (path) => {
+    const end = 'is not the path of a page — write it as in /people/ann-lee/';
+    const quoted = JSON.stringify(path);
+    expect(problemsOf(withPages({ [quoted]: '', '/people/eve/': quoted }))).toEqual([
+      `${list}:1:7 \`[0].at\` ${end}`,
+      `${list}:3:8 \`[1].now\` ${end}`,
+    ]);
+  },
+);

@@ -11,12 +11,12 @@ const copiesOf = (list: string, files = soundFiles) =>
 const problems = (list: string) => problemsOf({ ...soundFiles, [file]: list });
 
 describe('the copies of pages', () => {
-  test('are found by their page, the newest first, also two of one day', () => {
+  test('are found by their page, the newest first, also several of one day', () => {
     const list =
       entry('/people/ann-lee/', '2024-05-02') +
       entry('/articles/truce-talks/', '2024-05-03') +
       entry('/people/ann-lee/', '2024-05-03') +
-      entry('/people/ann-lee/', '2024-05-03-2');
+      entry('/people/ann-lee/', '2024-05-03-12');
     expect(copiesOf(list)).toEqual([
       ['/people/ann-lee/', ['2024-05-03', '2024-05-03', '2024-05-02']],
       ['/articles/truce-talks/', ['2024-05-03']],
@@ -62,18 +62,26 @@ describe('the copies of pages', () => {
       entry('/people/ann-lee/', '2024-05-02').repeat(2),
       '6:9 /versions/people/ann-lee/2024-05-02.html is listed twice — remove the second entry',
     ],
-    [
-      'outside of their folder',
-      entry('/people/ann-lee/', '../../2024-05-02'),
-      '2:9 `[0].copy` is not the path of a copy',
-    ],
-    [
-      'without a hash',
-      entry('/people/ann-lee/', '2024-05-02').replace(sha256, 'abc'),
-      '3:11 `[0].sha256` is no SHA-256',
-    ],
     ['in a list that cannot be read', '- at: [', '1:8 broken YAML'],
   ])('%s are reported', (_, list, message) => {
     expect(problems(list)).toEqual([expect.stringContaining(`${file}:${message}`)]);
+  });
+
+  const sound = entry('/people/ann-lee/', '2024-05-02');
+  const path = 'is not the path of a copy — write it as in /versions/people/ann-lee/2024-05-02.html';
+  const hash = 'is no SHA-256 — bring back the line that was written here';
+  const sign = 'is no sign of a page — bring back the line that was written here';
+
+  test.each([
+    ['outside of their folder', '2024-05-02', '../../2024-05-02', `2:9 \`[0].copy\` ${path}`],
+    ['in a folder above', 'copy: /versions', 'copy: /old/versions', `2:9 \`[0].copy\` ${path}`],
+    ['of another kind', '02.html', '02.html.exe', `2:9 \`[0].copy\` ${path}`],
+    ['with a hash that is too short', sha256, 'abc', `3:11 \`[0].sha256\` ${hash}`],
+    ['with a hash that is too long', sha256, `${sha256}a`, `3:11 \`[0].sha256\` ${hash}`],
+    ['with a hash that something stands behind', sha256, `${sha256}.`, `3:11 \`[0].sha256\` ${hash}`],
+    ['with a sign that something stands before', says, `-${says}`, `4:9 \`[0].says\` ${sign}`],
+    ['with a sign that something stands behind', says, `${says}.`, `4:9 \`[0].says\` ${sign}`],
+  ])('%s are reported in their line', (_, from, to, message) => {
+    expect(problems(sound.replace(from, to))).toEqual([`${file}:${message}`]);
   });
 });
