@@ -29,12 +29,17 @@ function findIn(parent: Parents, source: string): Unresolved[] {
     if (sign === undefined) return [];
     const at = toPosition(text, index + whole.length - sign.length);
     const place = { line: start.line + at.line - 1, column: at.column + (at.line === 1 ? start.column - 1 : 0) };
-    const shown = (sign === '[]' ? `[${words}]` : sign).replace(/\n[\s>]*|\s+/gu, ' ');
+    const shown = toLine(sign === '[]' ? `[${words}]` : sign);
     const message = footnote ? `the footnote ${shown} has no text` : `the link ${shown} has no address`;
     const line = footnote ? `\`${shown}: …\` with it` : `\`${shown}: https://…\``;
-    const fix = `add a line ${line}, or write \\ before the bracket to show it as it stands`;
+    const fix = `add a line ${line}, or write \`\\${toLine(sign)}\` to show the brackets as they stand`;
     return [{ ...place, message, fix, edit: { ...place, end: place, text: '\\', isSafe: false } }];
   });
+}
+
+/** What may stand over several lines of a quotation, in one. */
+function toLine(written: string): string {
+  return written.replace(/\n[\s>]*|\s+/gu, ' ');
 }
 
 /** A node as it is written, without the brackets and backslashes of the code, the links and the other nodes in it. */

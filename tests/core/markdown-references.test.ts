@@ -19,6 +19,7 @@ describe('stays as it stands:', () => {
     ['a box of a task', '- [ ] a\n- [x] b'],
     ['a mark of a footnote with a space', 'a [^b c]'],
     ['what a backslash stands before', '\\[a][b] [a]\\[b] [a\\][b] \\[^1] [\\^1] \\[a *b*][c]'],
+    ['what the guide shows', 'x[i]\\[j], [12]\\[13], \\[^1]'],
     ['a bracket written as a reference', '[a]&#91;b] &#91;^1]'],
     ['code', '`[a][b] [^1]`\n\n    [a][b]'],
     ['the title of a link', 'a [b](/c/ "[d][e] [^1]")'],
@@ -30,13 +31,23 @@ describe('stays as it stands:', () => {
 });
 
 describe('is refused with its place and what mends it:', () => {
-  const footnote = 'add a line `[^1]: …` with it, or write \\ before the bracket to show it as it stands';
-  const link = footnote.replace('`[^1]: …` with it', '`[b]: https://…`');
+  const footnote = 'add a line `[^1]: …` with it, or write `\\[^1]` to show the brackets as they stand';
+  const link = 'add a line `[b]: https://…`, or write `\\[b]` to show the brackets as they stand';
 
   test.each([
     ['a footnote', 'So.\n\nIt rained.[^1] Then', [`a.md:3:11 the footnote [^1] has no text — ${footnote}`]],
     ['a link', 'x [a][b] y', [`a.md:1:6 the link [b] has no address — ${link}`]],
-    ['a link by its own words', 'x [b][] y', [`a.md:1:6 the link [b] has no address — ${link}`]],
+    [
+      'a link by its own words',
+      'x [b][] y',
+      [`a.md:1:6 the link [b] has no address — ${link.replace('\\[b]', '\\[]')}`],
+    ],
+    ['what two brackets mean elsewhere', 'x[a][b] = 1', [`a.md:1:5 the link [b] has no address — ${link}`]],
+    [
+      'a name over two lines',
+      '> x [a][b\n> ]',
+      [`a.md:1:8 the link [b ] has no address — ${link.replaceAll('[b]', '[b ]')}`],
+    ],
     ['a picture', 'x ![a][b] y', [`a.md:1:7 the link [b] has no address — ${link}`]],
   ])('%s', (_, text, lines) => {
     expect(parse(text).lines).toEqual(lines);
