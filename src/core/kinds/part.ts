@@ -10,7 +10,7 @@ export interface Part extends Words<'part'> {
 /** Anchored by `also:` of a claim, which brings its parts along; the note is the claim's. */
 export const part: Kind<Part> = {
   kind: 'part',
-  find: ({ found }) => (found as readonly Claim[]).flatMap(({ parts }) => parts), // no other kind comes before this one
+  find: ({ found }) => found.filter((one) => one.kind === 'claim').flatMap(({ parts }) => parts),
   describe: ({ claim }) => [['Part of', claim.text]],
   address: () => undefined,
   note: undefined,
