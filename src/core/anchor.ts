@@ -3,6 +3,7 @@ import search from 'approx-string-match';
 import { rememberBlocks } from './blocks.ts';
 import { foldText } from './fold-text.ts';
 import type { Draft } from './kinds/kind.ts';
+import { unspaced } from './language.ts';
 import type { Path } from './front-matter.ts';
 import type { Block } from './model.ts';
 import { nearestPassage } from './nearest.ts';
@@ -58,7 +59,7 @@ export function placeOf(anchor: Anchor, path: Path, draft: Pick<Draft, 'blocks' 
 /** Each of an article's many quotes is looked for in each of its blocks. */
 const foldBlock = rememberBlocks(({ text }) => foldText(text));
 
-/** Every place where an anchor fits, in reading order. A quote never begins or ends inside a word. */
+/** Every place where an anchor fits, in reading order. A quote never begins or ends inside a word that spaces part. */
 export function findPlaces(anchor: Anchor, blocks: readonly Block[]): readonly Place[] {
   const quote = foldText(anchor.quote).text.trim();
   const prefix = foldText(anchor.prefix ?? '').text.trim();
@@ -100,12 +101,23 @@ export function paragraphName(block: Block): string {
   return block.paragraph === undefined ? `“${shorten(block.text)}”` : `¶${block.paragraph}`;
 }
 
+const letter = String.raw`[\p{L}\p{N}\p{M}]`;
+
+/** Matches between `a` and `b`, and before an accent; not between `字` and `母`, where nothing shows whether a word ends. */
+const inWord = new RegExp(
+  String.raw`(?<=${letter})(?:(?=\p{M})|(?<![${unspaced}])(?=${letter})(?![${unspaced}]))`,
+  'uy',
+);
+
+function isInWord(text: string, place: number): boolean {
+  inWord.lastIndex = place;
+  return inWord.test(text);
+}
+
 function occurrences(text: string, quote: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(quote); at !== -1 && quote; at = text.indexOf(quote, at + 1)) {
-    const cutsStart = /[\p{L}\p{N}\p{M}]$/u.test(text.slice(0, at)) && /^[\p{L}\p{N}\p{M}]/u.test(quote);
-    const cutsEnd = /[\p{L}\p{N}\p{M}]$/u.test(quote) && /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at + quote.length));
-    if (!cutsStart && !cutsEnd) found.push(at);
+    if (!isInWord(text, at) && !isInWord(text, at + quote.length)) found.push(at);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 /** Finds the forms of names in a text: the time depends on the text, hardly on how many forms there are. */
+import { unspaced } from './language.ts';
 
 /** Forms with what each of them stands for, by the word or sign that they begin with, the longest first. */
 export type FormIndex<T> = ReadonlyMap<string, readonly (readonly [form: string, value: T])[]>;
@@ -11,8 +12,8 @@ export interface FoundForm<T> {
 }
 
 const letter = String.raw`[\p{L}\p{N}\p{M}_]`;
-/** In `the U.S.` finds `the`, ` `, `U`, `.`, `S` and `.`. */
-const piece = new RegExp(String.raw`${letter}+|[^]`, 'gu');
+/** In `the U.S.` finds `the`, ` `, `U`, `.`, `S` and `.`; in `กข` both letters, between which a word may end. */
+const piece = new RegExp(String.raw`[${unspaced}]|${letter}+|[^]`, 'gu');
 const beginsWithLetter = new RegExp(`^${letter}`, 'u'); // matches `é`, `7`, `_`; not `’`
 const nextLetter = new RegExp(letter, 'uy');
 
@@ -29,27 +30,37 @@ export function indexForms<T>(forms: ReadonlyMap<string, T>): FormIndex<T> {
   return index;
 }
 
-/** Every form in a text, from left to right, at each place the longest; none begins or ends inside a word. */
+/**
+ * Every form in a text, from left to right, at each place the longest; none begins or ends inside a word. A space without
+ * width parts words, and may stand within a form: Thai has it between the parts of a name, too.
+ */
 export function findForms<T>(text: string, index: FormIndex<T>): readonly FoundForm<T>[] {
   const found: FoundForm<T>[] = [];
   let end = 0;
   let isAfterLetter = false;
   for (const { 0: first, index: start } of text.matchAll(piece)) {
-    const isWord = beginsWithLetter.test(first);
-    const fits = start < end || (isAfterLetter && !isWord) ? undefined : index.get(first)?.find(isAt(text, start));
-    isAfterLetter = isWord;
-    if (!fits) continue;
-    const [form, value] = fits;
-    end = start + form.length;
-    found.push({ start, end, value });
+    const isInside = start < end || isAfterLetter;
+    isAfterLetter = beginsWithLetter.test(first);
+    if (isInside) continue;
+    for (const [form, value] of index.get(first) ?? []) {
+      const until = endOf(form, text, start);
+      if (until === undefined) continue;
+      end = until;
+      found.push({ start, end, value });
+      break;
+    }
   }
   return found;
 }
 
-function isAt(text: string, start: number): (entry: readonly [form: string, ...unknown[]]) => boolean {
-  return ([form]) => {
-    if (!text.startsWith(form, start)) return false;
-    nextLetter.lastIndex = start + form.length;
-    return !nextLetter.test(text);
-  };
+/** Where a form that begins at a place ends; undefined where it does not stand there as whole words. */
+function endOf(form: string, text: string, start: number): number | undefined {
+  let end = start;
+  for (const sign of text.startsWith(form, start) ? [form] : form) {
+    while (text[end] === '\u200B') end += 1;
+    if (!text.startsWith(sign, end)) return undefined;
+    end += sign.length;
+  }
+  nextLetter.lastIndex = end;
+  return nextLetter.test(text) ? undefined : end;
 }

@@ -1,6 +1,10 @@
+import { removeUnseen } from './decode.ts';
+import { unspaced } from './language.ts';
+
 /**
- * Text as it is compared: composed letters (NFC), straight quotation marks, single spaces, no soft hyphens. Two spellings
- * that a reader takes for the same fold to the same text, and every place in the folded text leads back to the original.
+ * Text as it is compared: composed letters (NFC), straight quotation marks, single spaces, nothing that nobody sees. Two
+ * spellings that a reader takes for the same fold to the same text, and every place in the folded text leads back to the
+ * original. A space without width stays where it parts words, as in Thai.
  */
 export interface FoldedText {
   readonly text: string;
@@ -8,12 +12,18 @@ export interface FoldedText {
   readonly toSource: (start: number, end: number) => readonly [start: number, end: number];
 }
 
-// Matches a run of white space other than one plain space, a typographic quotation mark, U+00AD, `e` with a combining accent, Hangul jamo; not plain `e`.
-const special =
-  /\s{2,}|[^\S ]|[\u00AD\u2060]+|[‘’‛ʼ′]|[“”‟„]|[\p{L}\p{N}\p{P}\p{S}]\p{M}+|[\u1100-\u115F][\u1160-\u11A7][\u11A8-\u11FF]?/gu;
+/** White space and what is not seen: matches U+00AD, and U+200B between `a` and `b`; not U+200B beside `ก`. */
+const gap = String.raw`(?:[\s\u00AD\u2060]|(?<![${unspaced}])\u200B(?![${unspaced}]))`;
+const isGap = new RegExp(`^${gap}`, 'u');
 
-/** The same without what is composed of several characters, which few texts hold and which takes long to look for. */
-const simple = /\s{2,}|[^\S ]|[\u00AD\u2060]+|[‘’‛ʼ′]|[“”‟„]/gu;
+/** Matches more or other gaps than one plain space, and a typographic quotation mark; not `'`. */
+const simple = new RegExp(String.raw`${gap}{2,}|(?! )${gap}|[‘’‛ʼ′]|[“”‟„]`, 'gu');
+
+/** Matches also `e` with a combining accent and Hangul jamo, which few texts hold and which take long to look for; not plain `e`. */
+const special = new RegExp(
+  String.raw`${simple.source}|[\p{L}\p{N}\p{P}\p{S}]\p{M}+|[\u1100-\u115F][\u1160-\u11A7][\u11A8-\u11FF]?`,
+  'gu',
+);
 const composed = /[\p{M}\u1100-\u115F]/u; // matches `é` written as `e` and an accent; not `é` as one letter
 
 /** Folds a text, keeping the way back. */
@@ -40,8 +50,7 @@ export function foldText(source: string): FoldedText {
 }
 
 function foldPiece(piece: string): string {
-  if (/\s/u.test(piece)) return ' ';
-  if (/[\u00AD\u2060]/u.test(piece)) return '';
+  if (isGap.test(piece)) return removeUnseen(piece) && ' ';
   if (/[‘’‛ʼ′]/u.test(piece)) return "'";
   return /[“”‟„]/u.test(piece) ? '"' : piece.normalize('NFC');
 }

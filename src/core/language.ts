@@ -10,3 +10,11 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   if (named) return ['Arab', 'Aran', 'Hebr', 'Nkoo', 'Syrc', 'Thaa'].includes(named) ? 'rtl' : 'ltr';
   return rightToLeft.includes(language.slice(0, language.search(/-|$/u))) ? 'rtl' : 'ltr';
 }
+
+/**
+ * The inside of a class of regular expressions: letters of scripts that put no spaces between words. Matches `ก`, `字`; not `a`
+ * nor `한`.
+ */
+export const unspaced = ['Thai', 'Lao', 'Khmer', 'Myanmar', 'Han', 'Hiragana', 'Katakana']
+  .map((name) => String.raw`\p{Script=${name}}`)
+  .join('');

@@ -34,6 +34,12 @@ describe('findPlaces', () => {
     ['12 men', '1', 0],
     ['12 men', '2', 0],
     ['\u0915\u093F', '\u0915', 0], // a letter of Hindi and its vowel sign
+    ['鲍威尔说他要走', '鲍威尔', 1],
+    ['他说鲍威尔要走', '鲍威尔', 1],
+    ['株式会社ABCは', 'ABC', 1],
+    ['นายสมชายกล่าว', 'สมชาย', 1],
+    ['กี', 'ก', 0], // a letter of Thai and its vowel sign
+    ['한국어', '한국', 0], // Korean has spaces between words
     ['x“hold”y', '“hold”', 1],
     ['“hold”', 'hold', 1],
     ['hold, hold.', 'hold', 2],

@@ -12,6 +12,13 @@ test.each([
   ['no form is found inside a word', 'Iran, Iranian, preIran, Iran’s', ['Iran'], ['Iran 0', 'Iran 24']],
   ['a form may begin and end with a sign', 'ex-“Rafi” (Q.J.) “Rafi”s', ['“Rafi”', '(Q.J.)'], ['“Rafi” 3', '(Q.J.) 10']],
   ['what was found is not found again', 'a b a b a', ['a b a', 'b a'], ['a b a 0', 'b a 6']],
+  ['no form is found inside letters without spaces', '他说鲍威尔, 鲍威尔, aก กa', ['鲍威尔', 'a', 'ก'], ['鲍威尔 7']],
+  [
+    'a space without width parts words, and may stand in a form',
+    'ก\u200Bขค\u200Bง\u200Bจ, ขค\u200Bก ขค\u200Bงจ',
+    ['ขคง', 'ขค'],
+    ['ขคง 2', 'ขค 10', 'ขค 15'],
+  ],
   ['letters of two units are letters', '𝒜b 𝒜 b𝒜', ['𝒜', 'b'], ['𝒜 4']],
 ])('%s', (_, text, forms, found) => {
   expect(find(text, forms)).toEqual(found);
@@ -19,7 +26,7 @@ test.each([
 
 test('finds what one alternation of all forms finds, whatever they are', () => {
   const words = fc
-    .array(fc.constantFrom('a', 'b', 'é', '_', '7', ' ', '’', '.', '(', '😀', '𝒜', '\u0301'), {
+    .array(fc.constantFrom('a', 'b', 'é', '_', '7', ' ', '’', '.', '(', '😀', '𝒜', 'ก', '\u0301'), {
       minLength: 1,
       maxLength: 5,
     })

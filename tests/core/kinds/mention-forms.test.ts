@@ -96,6 +96,29 @@ test('a name is found in words that have soft hyphens', () => {
   expect(namesIn(articleOf('A\u00ADman saw A\u00ADman\u00ADda.', { entities: aman }))).toEqual(['aman: A\u00ADman']);
 });
 
+test.each([
+  ['a space without width', 'A\u200Bman saw A\u200Bman\u200Bda.', 'aman: A\u200Bman'],
+  ['a space without width that cannot be broken', 'A\uFEFFman saw A\uFEFFman\uFEFFda.', 'aman: A\uFEFFman'],
+  ['a sign that joins words', 'A\u2060man saw A\u2060man\u2060da.', 'aman: A\u2060man'],
+])('a name is found in words that have %s, and not within longer ones', (_, body, name) => {
+  expect(namesIn(articleOf(body, { entities: aman }))).toEqual([name]);
+});
+
+test('a name of Thai or Khmer is found between spaces without width, in one piece or parted by them', () => {
+  const entities = entityLines('krung', 'กรุงเทพมหานคร', { aliases: ['กรุงเทพ'] }) + entityLines('phnom', 'ភ្នំពេញ');
+  const body = 'ใน\u200Bกรุงเทพ\u200Bมหานคร\u200Bและ\u200Bกรุงเทพ\u200Bครับ នៅ\u200Bភ្នំ\u200Bពេញ\u200Bនេះ';
+  expect(namesIn(articleOf(body, { entities }))).toEqual([
+    'krung: กรุงเทพ\u200Bมหานคร',
+    'krung: กรุงเทพ',
+    'phnom: ភ្នំ\u200Bពេញ',
+  ]);
+});
+
+test('a name within letters that no spaces part is found where it is pointed at', () => {
+  const entities = entityLines('powell', '鲍威尔', { mentions: [{ quote: '鲍威尔' }] });
+  expect(namesIn(articleOf('他说鲍威尔要走。', { entities }))).toEqual(['powell: 鲍威尔']);
+});
+
 test('a name with a sign that parts letters of Persian is found', () => {
   const entities = entityLines('khane', 'کتاب\u200Cخانه');
   expect(namesIn(articleOf('کتاب\u200Cخانه', { entities }))).toEqual(['khane: کتاب\u200Cخانه']);
