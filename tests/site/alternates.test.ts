@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { expect, inject, test } from 'vitest';
-import { findElements, listFiles, readPages } from './read-pages.ts';
+import { findElements, leadsOn, listFiles, readPages } from './read-pages.ts';
 
 const dist = inject('basedDist');
 const base = '/news/sidelight/';
-const pages = readPages(dist);
+const pages = readPages(dist).filter((page) => !leadsOn(page));
 const feeds = ['application/atom+xml', 'application/feed+json'];
 const chart = ['text/csv', 'application/json', 'application/json', 'image/svg+xml'];
 const frame = 'application/json+oembed';

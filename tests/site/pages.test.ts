@@ -87,6 +87,7 @@ test('only static files are written', () => {
   const index = ['pagefind', 'pf_filter', 'pf_fragment', 'pf_index', 'pf_meta'];
   expect([...endings].sort()).toEqual([
     '/_headers',
+    '/_redirects',
     'atom',
     'bib',
     'css',

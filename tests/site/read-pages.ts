@@ -34,6 +34,11 @@ export function readPages(dist: string): BuiltPage[] {
     });
 }
 
+/** Whether a page only leads on to another: it has nothing of its own to cite, to share or to take as data. */
+export function leadsOn({ html }: BuiltPage): boolean {
+  return html.includes('<moved-page');
+}
+
 /** Every element of a tree that passes a test, in the order of the document. */
 export function findElements(tree: Root | Element, isWanted: (element: Element) => boolean): Element[] {
   const found: Element[] = [];

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { findElements, readPages, type BuiltPage } from './read-pages.ts';
+import { findElements, leadsOn, readPages, type BuiltPage } from './read-pages.ts';
 
 const siteAddress = 'https://example.org/news/sidelight';
-const pages = readPages(inject('basedDist'));
+const pages = readPages(inject('basedDist')).filter((page) => !leadsOn(page));
 const metaOf = ({ tree }: BuiltPage, name: string) =>
   findElements(tree, ({ properties }) => properties['property'] === name || properties['name'] === name).map(
     ({ properties }) => properties['content'],
