@@ -144,7 +144,9 @@ async function buildAlone(options: Options): Promise<number> {
   mkdirSync(beside, { recursive: true });
   const lock = takeLock(join(beside, 'lock'));
   if ('holder' in lock) {
-    console.error(`Another build is running (process ${lock.holder}); nothing was built.`);
+    console.error(
+      `Another build is running (process ${lock.holder}); nothing was built. Where that process is another program, remove .build/lock.`,
+    );
     return 1;
   }
   try {

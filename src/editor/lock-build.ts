@@ -1,6 +1,9 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** The locks of this process. Another of the same number may have been killed with one: in a container numbers come again. */
+const taken = new Set<string>();
+
 /** A lock that was taken, to be given back; or the process that holds it. */
 export type Lock = { readonly release: () => void } | { readonly holder: number };
 
@@ -14,15 +17,24 @@ export function takeLock(file: string): Lock {
   writeFileSync(own, String(process.pid));
   try {
     for (;;) {
-      if (linked(own, file)) return { release: () => rmSync(file, { force: true }) };
+      if (linked(own, file)) return toTaken(file);
       const holder = readHolder(file);
       if (holder === undefined) continue; // it was given back in this moment
-      if (isRunning(holder)) return { holder };
+      if (holder === process.pid ? taken.has(file) : isRunning(holder)) return { holder };
       removeStale(file, holder);
     }
   } finally {
     rmSync(own, { force: true });
   }
+}
+
+function toTaken(file: string): Lock {
+  taken.add(file);
+  const release = () => {
+    taken.delete(file);
+    rmSync(file, { force: true });
+  };
+  return { release };
 }
 
 /** Gives a file a second name in one step; false where that name is taken. */
@@ -36,9 +48,11 @@ function linked(file: string, name: string): boolean {
   }
 }
 
+/** The process that a lock names; 0 where it names none, as when the power failed before it was on the disk. */
 function readHolder(file: string): number | undefined {
   try {
-    return Number(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    return /^[1-9]\d*$/u.test(text) ? Number(text) : 0; // matches `4711`; not `-1`
   } catch {
     return undefined;
   }
@@ -46,7 +60,7 @@ function readHolder(file: string): number | undefined {
 
 function isRunning(holder: number): boolean {
   try {
-    return process.kill(holder, 0);
+    return holder > 0 && process.kill(holder, 0); // 0 would ask for every process of our own group
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'; // it runs, under another user
   }

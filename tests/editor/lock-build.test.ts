@@ -29,6 +29,17 @@ test('a process that has ended holds no lock', () => {
   expect(takeLock(file)).toHaveProperty('release');
 });
 
+test.each(['', '0', '-1', 'no number'])('a lock that holds “%s” names no process, and is taken over', (text) => {
+  writeFileSync(file, text);
+  expect(takeLock(file)).toHaveProperty('release');
+});
+
+test('a lock that an earlier process of the same number left behind is taken over', () => {
+  writeFileSync(file, String(process.pid));
+  expect(takeLock(file)).toHaveProperty('release');
+  expect(takeLock(file)).toEqual({ holder: process.pid });
+});
+
 test('of twelve processes that want the lock of an ended one at the same time, one gets it', async () => {
   writeFileSync(file, ended());
   // Each stays until all have asked, so that nobody gets what another has given back.
