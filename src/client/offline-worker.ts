@@ -82,8 +82,7 @@ async function ask(request: Request, event: Lasting): Promise<Response> {
 
 async function keep(key: string, answer: Response): Promise<void> {
   const cache = await caches.open(name);
-  await cache.delete(key);
-  await cache.put(key, answer);
+  await cache.put(key, answer); // takes the place of what was kept only once it is whole, and counts as new
   const kept = await cache.keys();
   const others = kept.filter(({ url }) => !isLasting(url));
   if (others.length <= most) return;

@@ -114,6 +114,8 @@ describe('on a made-up site', () => {
   /** What ends the answers of the pages that begin and come no further, `/slow/`, and of those that are silent. */
   const waiting: (() => void)[] = [];
   const silent = new Set<string>();
+  /** Those whose answer breaks off. */
+  const torn = new Set<string>();
   const answerAll = () => {
     silent.clear();
     for (const end of waiting.splice(0)) end();
@@ -126,7 +128,8 @@ describe('on a made-up site', () => {
       answer.setHeader('Content-Type', type);
       answer.setHeader('Cache-Control', 'no-store');
       const end = () => answer.end(url === '/sw.js' ? worker : (files[url] ?? `<title>${url}</title><p>${url}</p>`));
-      if (url === '/slow/') answer.write('<title>Slow</title><p>It begins.</p>');
+      if (url === '/slow/' || torn.has(url)) answer.write('<title>Slow</title><p>It begins.</p>');
+      if (torn.has(url)) return void setImmediate(() => answer.destroy());
       if (url === '/slow/' || silent.has(url)) waiting.push(end);
       else end();
     });
@@ -135,6 +138,7 @@ describe('on a made-up site', () => {
   });
   beforeEach(async () => {
     files = {};
+    torn.clear();
     page = await (await browser.newContext()).newPage();
     await page.goto(address);
     await page.evaluate(async () => {
@@ -166,6 +170,17 @@ describe('on a made-up site', () => {
     expect(await page.locator('p').textContent()).toBe('Before.');
     answerAll();
     await expect.poll(() => readKept('/a/')).toContain('After');
+  });
+
+  test('what was kept of a page stays where its next answer breaks off', async () => {
+    files = { '/a/': '<p>Before.</p>' };
+    await page.goto(`${address}/a/`);
+    await expect.poll(() => readKept('/a/')).toContain('Before');
+    torn.add('/a/');
+    await expect(page.evaluate(async () => (await fetch('/a/')).text())).rejects.toThrow();
+    await page.evaluate(async () => (await fetch('/b/')).text());
+    await expect.poll(() => readKept('/b/')).toBeDefined(); // by now what became of `/a/` is settled
+    expect(await readKept('/a/')).toContain('Before');
   });
 
   test('of too many files the oldest go, and no style sheet that a kept page needs', async () => {
