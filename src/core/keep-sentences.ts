@@ -21,66 +21,54 @@ export function keepSentences(
   entries: readonly LedgerEntry[],
 ): readonly (LedgerEntry | undefined)[] {
   const known = entries.filter((entry) => isSentenceId(entry.id) && !isClosed(entry));
-  const kept = new Array<LedgerEntry | undefined>(texts.length).fill(undefined);
-  let start = 0;
-  while (start < texts.length && start < known.length && texts[start] === known[start]?.words) {
-    kept[start] = known[start];
-    start += 1;
-  }
-  let end = 0;
-  while (start + end < Math.min(texts.length, known.length) && texts.at(-1 - end) === known.at(-1 - end)?.words) {
-    end += 1;
-    kept[texts.length - end] = known.at(-end);
-  }
-  const left = new Set(known.slice(start, known.length - end));
-  const open = texts.slice(start, texts.length - end).map((text, index) => ({ text, index: start + index }));
-  keepMoved(open, left, kept);
-  keepEdited(
-    open.filter(({ index }) => kept[index] === undefined),
-    left,
-    kept,
+  const words = known.map((entry) => entry.words);
+  const start = countSame(texts, words);
+  const end = countSame(texts.slice(start).reverse(), words.slice(start).reverse());
+  const between = keepBetween(texts.slice(start, texts.length - end), known.slice(start, known.length - end));
+  return [...known.slice(0, start), ...between, ...known.slice(known.length - end)];
+}
+
+/** How many texts are the same as the words in their place, up to the first that is not. */
+function countSame(texts: readonly string[], words: readonly string[]): number {
+  const other = texts.findIndex((text, index) => text !== words[index]);
+  return other === -1 ? texts.length : other;
+}
+
+function keepBetween(texts: readonly string[], known: readonly LedgerEntry[]): readonly (LedgerEntry | undefined)[] {
+  const byWords = Map.groupBy(known.toReversed(), ({ words }) => words);
+  const moved = texts.map((text) => byWords.get(text)?.pop());
+  const taken = new Set(moved);
+  const edited = keepEdited(
+    texts.filter((_, index) => !moved[index]),
+    known.filter((entry) => !taken.has(entry)),
   );
-  return kept;
-}
-
-interface Open {
-  readonly text: string;
-  readonly index: number;
-}
-
-function keepMoved(open: readonly Open[], left: Set<LedgerEntry>, kept: (LedgerEntry | undefined)[]): void {
-  const byWords = Map.groupBy([...left].reverse(), ({ words }) => words);
-  for (const { text, index } of open) {
-    const entry = byWords.get(text)?.pop();
-    if (!entry) continue;
-    kept[index] = entry;
-    left.delete(entry);
-  }
+  return moved.map((entry) => entry ?? edited.shift());
 }
 
 /**
  * The likest first; of equals, the earlier sentence and the earlier entry. Edits keep the order of most sentences, so that a
  * look at all entries would find little more, and take the square of their number.
  */
-function keepEdited(open: readonly Open[], left: Set<LedgerEntry>, kept: (LedgerEntry | undefined)[]): void {
-  const old = [...left].map((entry) => ({ entry, words: countWords(entry.words) }));
-  const pairs = open.flatMap(({ text, index }, place) => {
+function keepEdited(texts: readonly string[], known: readonly LedgerEntry[]): (LedgerEntry | undefined)[] {
+  const old = known.map((entry) => ({ entry, words: countWords(entry.words) }));
+  const pairs = texts.flatMap((text, index) => {
     const words = countWords(text);
-    const from = Math.max(
-      0,
-      Math.min(Math.round((place / open.length) * old.length) - nearby / 2, old.length - nearby),
-    );
+    const middle = Math.round((index / texts.length) * old.length);
+    const from = Math.max(0, Math.min(middle - nearby / 2, old.length - nearby));
     return old.slice(from, from + nearby).flatMap(({ entry, words: before }) => {
       const shared = shareOf(words, before);
       return shared < leastShared ? [] : { index, entry, shared };
     });
   });
   pairs.sort((a, b) => b.shared - a.shared);
+  const kept: (LedgerEntry | undefined)[] = [];
+  const taken = new Set<LedgerEntry>();
   for (const { index, entry } of pairs) {
-    if (kept[index] !== undefined || !left.has(entry)) continue;
+    if (kept[index] || taken.has(entry)) continue;
     kept[index] = entry;
-    left.delete(entry);
+    taken.add(entry);
   }
+  return kept;
 }
 
 /** The words of a sentence with how often each stands in it, and how many they are. */
@@ -102,8 +90,7 @@ function countWords(text: string): Words {
 
 /** Twice the words that both have, of all words: 1 for the same words, 0 for none in common. */
 function shareOf(a: Words, b: Words): number {
-  const [fewer, more] = a.counts.size < b.counts.size ? [a, b] : [b, a];
   let both = 0;
-  for (const [word, count] of fewer.counts) both += Math.min(count, more.counts.get(word) ?? 0);
+  for (const [word, count] of a.counts) both += Math.min(count, b.counts.get(word) ?? 0);
   return both === 0 ? 0 : (2 * both) / (a.all + b.all);
 }

@@ -5,6 +5,7 @@ import { parseDate } from '../../src/core/partial-date.ts';
 import { findNeighbours, tellRelations } from '../../src/core/tell-relations.ts';
 import { articleText, entityLines, problemsOf, siteOf } from './fixture.ts';
 
+const relationsFile = 'content/relations.yaml';
 const day = parseDate('2020-09-14');
 const person = (name: string, roles: string) => `---\ntype: person\nname: ${name}\nsummary: S\nroles:\n${roles}---\n`;
 const files: ContentFiles = {
@@ -20,7 +21,7 @@ const files: ContentFiles = {
     `  - { title: Voice of South, represents: south, relation: speaks-for, attested: [2013], source: wire }
   - { title: Voice of North, represents: north, relation: speaks-for, from: 2021-03, source: wire }\n`,
   ),
-  'content/relations.yaml': `- { kind: met, between: [ann, bob], date: 2020-09-14, source: wire }
+  [relationsFile]: `- { kind: met, between: [ann, bob], date: 2020-09-14, source: wire }
 - { kind: met, between: [bob, ann], date: 2020-02, source: wire }
 - { kind: met, between: [ann, bob], date: 2020-10, source: wire }
 - { kind: party-to, between: [north, south], note: A pact, source: wire }
@@ -66,9 +67,22 @@ describe('relations', () => {
   });
 });
 
+test('a site has no relations but those that are listed and those that a role tells', () => {
+  const { [relationsFile]: _, ...unlisted } = files;
+  const plain = person('Ann', '  - { title: Head, from: 2019, source: wire }\n');
+  const kinds = (content: ContentFiles) => siteOf(content).relations.map(({ kind }) => kind);
+  expect(kinds({ ...unlisted, 'content/entities/bob.md': plain.replace('Ann', 'Bob') })).toEqual(['leads']);
+  expect(kinds({ ...unlisted, 'content/entities/ann.md': plain })).toEqual(['speaks-for', 'speaks-for']);
+});
+
 test('a relation with somebody unknown is left out beside its problem, and a role in one’s own body is none', () => {
-  const unknown = { ...files, 'content/relations.yaml': '- { kind: met, between: [ann, cy], source: wire }\n' };
+  const unknown = { ...files, [relationsFile]: '- { kind: met, between: [ann, cy], source: wire }\n' };
   expect(problemsOf(unknown)).toEqual([expect.stringMatching(/relations\.yaml:1:31 no entity has the id `cy`/u)]);
+  const two = { ...files, [relationsFile]: '- { kind: met, between: [dee, cy], source: wire }\n' };
+  expect(problemsOf(two).map((line) => line.split(' — ')[0])).toEqual([
+    `${relationsFile}:1:26 no entity has the id \`dee\``,
+    `${relationsFile}:1:31 no entity has the id \`cy\``,
+  ]);
   const own = person('Ann', '  - { title: Head, represents: ann, from: 2019, source: wire }\n');
   expect(told('ann', { ...files, 'content/entities/ann.md': own }).list.map(({ label }) => label)).toEqual([
     'met',
@@ -112,8 +126,7 @@ test.each([
   ['an entity with itself', '[bob, ann]', '[ann, ann]', /:2:25 an entity is related to itself/u],
   ['a relation without evidence', ', note: A pact, source: wire', '', /:4:3 `\[3\]\.source/u],
 ])('%s is reported where it stands', (_, from, to, line) => {
-  const file = 'content/relations.yaml';
-  const lines = problemsOf({ ...files, [file]: String(files[file]).replace(from, to) });
+  const lines = problemsOf({ ...files, [relationsFile]: String(files[relationsFile]).replace(from, to) });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(line);
 });
