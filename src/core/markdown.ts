@@ -34,10 +34,11 @@ export function parseMarkdown(file: string, text: string, report: Report): Root 
 
 /** The parser takes a line break right behind `[ ]` for a letter of its line, and so places what follows in the wrong one. */
 function placeTasks(source: string, tree: MarkdownRoot): void {
-  visit(tree, 'listItem', ({ checked, children: [first] }) => {
-    const start = first?.type === 'paragraph' ? first.children[0]?.position?.start : undefined;
-    if (typeof checked !== 'boolean' || start?.offset === undefined || source[start.offset - 1] !== '\n') return;
-    const before = source.slice(start.offset, start.offset + 1000).search(/[^ \t]|$/u);
+  visit(tree, 'paragraph', ({ children: [first] }) => {
+    const start = first?.position?.start;
+    // Any other that begins behind a line break is in the first column.
+    if (start?.offset === undefined || start.column === 1 || source[start.offset - 1] !== '\n') return;
+    const before = source.slice(start.offset).search(/[^ \t]/u);
     Object.assign(start, { line: start.line + 1, column: before + 1, offset: start.offset + before });
   });
 }
@@ -73,7 +74,12 @@ const isolate = /[\u2066-\u2069]/u; // U+2067; not U+202E
 
 /** Whether a reference such as `&#0;` or `&#x202E;` brings what decode.ts lets nobody write, or an isolate that it did not see. */
 function holdsReference(node: Nodes, source: string): boolean {
-  const shown = textsOf(node).join('');
+  // What a node itself, and none within it, shows to a reader.
+  const shown = [
+    'value' in node ? node.value : undefined,
+    'alt' in node ? node.alt : undefined,
+    'title' in node ? node.title : undefined,
+  ].join('');
   if (isUnfit(shown)) return true;
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
   return shown.split(isolate).length > written.split(isolate).length;
@@ -103,16 +109,6 @@ function troubleWith(
     default:
       return undefined;
   }
-}
-
-/** What a node itself, and none within it, shows to a reader. */
-function textsOf(node: Nodes): string[] {
-  const shown = [
-    node.type === 'text' ? node.value : undefined,
-    'alt' in node ? node.alt : undefined,
-    'title' in node ? node.title : undefined,
-  ];
-  return shown.filter((text) => typeof text === 'string');
 }
 
 function troubleWithPicture(url: string): readonly [message: string, fix: string] | undefined {

@@ -85,7 +85,6 @@ export function signerOf(site: Site, toHash: (text: string) => string): (props: 
   };
 
   return (props) => {
-    if (names.has(props)) return sign(props);
     const { hash, named } = write(props);
     return toHash(hash + [...named].map(sign).join(''));
   };

@@ -63,6 +63,7 @@ describe('parseMarkdown refuses', () => {
     ['a reference that turns the text over', 'a *b &#x202E; c*', /^a\.md:1:4 holds a reference/u],
     ['a reference to an isolate', '\u2067a\u2069 b &#x2067; c', /^a\.md:1:1 holds a reference/u],
     ['a reference to a control character', 'a\n\n- b &#7;', /^a\.md:3:3 holds a reference/u],
+    ['such a reference in the line behind the box of a task', 'x\n\n- [x]\n   b &#0;', /^a\.md:4:4 holds a reference/u],
     ['such a reference in the title of a link', 'a [b](/c "&#xD800;")', /^a\.md:1:3 holds a reference/u],
     ['such a reference in what a picture shows', 'a ![&#x202E;](/c.png)', /^a\.md:1:3 holds a reference/u],
     ['one to an isolate where another paragraph has one', 'a &#x2067; b\n\n\u2067a\u2069', /^a\.md:1:1 holds a ref/u],

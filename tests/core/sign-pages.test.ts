@@ -127,3 +127,65 @@ describe('signs of pages', () => {
     expect(() => site && signerOf(site, toHash)({ write: () => '' })).toThrow('made of a function');
   });
 });
+
+describe('signs tell apart', () => {
+  const site = build() as Site; // the tests above fail where there is none
+  const series = site.series.flatMap((one) => [one, { ...one, id: 'other' }]);
+  const signOf = signerOf({ ...site, series }, toHash);
+  const same = { a: 1 };
+
+  test.each<readonly [string, unknown, unknown]>([
+    ['a text from a number', '1', 1],
+    ['nothing from a word', null, 'null'],
+    ['two texts from one', ['a', 'b'], ['a,1:b']],
+    ['a list before a number from one around it', [[1], 2], [[1, 2]]],
+    ['a list behind a number from one around it', [1, [2]], [[1, 2]]],
+    ['what stands behind a thing from what stands in it', { a: { b: 1 }, c: 2 }, { a: { b: 1, c: 2 } }],
+    ['a key from another', { a: 1 }, { b: 1 }],
+    ['a set from another', new Set(['a']), new Set(['b'])],
+    ['a thing that comes twice from one that comes once', [same, same], [same]],
+  ])('%s', (_, one, other) => {
+    expect(signOf({ one })).not.toBe(signOf({ one: other }));
+  });
+
+  const [article] = site.articles;
+  const pairs: readonly (readonly [string, readonly object[]])[] = [
+    ['an article', site.articles],
+    ['a block', article?.blocks ?? []],
+    ['an entity', site.profiles.map(({ entity }) => entity)],
+    ['a profile', site.profiles],
+    ['a series', series],
+    ['a point', site.series.flatMap(({ points }) => points)],
+    ['an undertaking', site.profiles.flatMap(({ entity }) => entity.commitments)],
+    ['a source', site.sources],
+  ];
+
+  test.each(pairs)('%s from another, where both have been named', (_, [one, other]) => {
+    expect(signOf([one, other, one])).not.toBe(signOf([one, other, other]));
+  });
+});
+
+test('each thing is written out once, however many pages are made of it', () => {
+  const site = build() as Site;
+  const texts: string[] = [];
+  const signOf = signerOf(site, (text) => String(texts.push(text)));
+  const entities = site.profiles.map(({ entity }) => entity);
+  const things = [...site.articles, ...entities, ...site.profiles, ...site.series, ...site.sources];
+  const parts = [
+    ...site.articles.flatMap(({ blocks, annotations }) => [...blocks, ...annotations]),
+    ...entities.flatMap(({ commitments }) => commitments),
+    ...site.series.flatMap(({ points }) => points),
+  ];
+  for (const thing of [...things, ...parts]) signOf({ thing });
+  const words = [
+    ...site.articles.map(({ blocks }) => blocks[0]?.text),
+    ...entities.flatMap(({ summary, commitments }) => [summary, ...commitments.map(({ duty }) => duty)]),
+    ...site.series.flatMap(({ dek, points }) => [dek, ...points.map(({ note }) => note)]),
+    ...site.sources.map(({ title }) => title),
+  ];
+  const written = words.flatMap((one) => (one ? [texts.filter((text) => text.includes(`${one.length}:${one},`))] : []));
+  expect(written.filter((list) => list.length !== 1)).toEqual([]);
+  const before = texts.length;
+  for (const thing of things) signOf({ thing });
+  expect(texts.slice(before).filter((text) => text.startsWith('{')).length).toBe(things.length);
+});
