@@ -25,6 +25,7 @@ export interface DraftArticle extends ParsedArticle {
   readonly isLossy: boolean;
   /** The ids of its claims that are broken. */
   readonly lostClaims: readonly string[];
+  readonly isDated: boolean;
   readonly markdown: string;
   readonly tree: Article['tree'];
 }
@@ -46,13 +47,15 @@ export function parseArticle(content: ContentFile, incomplete: Incomplete, recal
   const { yaml, body, tree } = parseMarkdownFile(content, recall);
   const { data, isLossy, lostFrom } = validate(articleSchema, yaml, recall.report);
   if (yaml) addBroken(incomplete, 'entity', lostFrom('entities'));
-  const markdown = body.trim();
-  return yaml && data ? { content, yaml, data, isLossy, lostClaims: lostFrom('claims'), markdown, tree } : undefined;
+  if (!yaml || !data) return undefined;
+  const { published } = yaml.value as { readonly published?: unknown }; // what has data is a group of fields
+  const isDated = parseDate(String(published)) !== undefined && lostFrom('dates').length === 0;
+  return { content, yaml, data, isLossy, lostClaims: lostFrom('claims'), isDated, markdown: body.trim(), tree };
 }
 
 /** The article with every annotation found, in reading order. */
 export function annotateArticle(draft: DraftArticle, register: Register, report: Report): Article {
-  const { content, data, isLossy, lostClaims, markdown, tree, yaml } = draft;
+  const { content, data, isLossy, lostClaims, isDated, markdown, tree, yaml } = draft;
   const blocks = collectBlocks(tree);
   const reportAt: Draft['reportAt'] = (path, message, fix) =>
     report({ file: content.file, ...yaml.positionAt(path), message, ...toRemedy(fix, yaml) });
@@ -61,8 +64,6 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
   const reportHere: Draft['report'] = (position, message, fix) =>
     report({ file: content.file, ...position, message, fix });
   const { published: day } = data;
-  const isDated =
-    parseDate(String((yaml.value as { readonly published?: unknown } | null)?.published ?? '')) !== undefined;
   const context = {
     data,
     isLossy,

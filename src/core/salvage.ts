@@ -26,7 +26,7 @@ const pointing = new Set([
   ...['speaker', 'behalf', 'about', 'represents', 'repeats', 'source', 'series', 'entity', 'article'],
   ...['blames', 'contradicts', 'answers', 'sources'],
   ...['between', 'by', 'to', 'agreement', 'commitment'],
-  ...['headline', 'accounts', 'aims', 'until'],
+  ...['headline', 'accounts', 'aims', 'until', 'now', 'when'],
 ]);
 
 /** The parts of the document's value that the schema accepts, with stopgaps where a field has to stand. */
@@ -42,15 +42,14 @@ export function salvage<S extends z.ZodType>(
     const broken = new Map<string, Path>(); // an item with two mistakes goes once
     for (const issue of [...result.error.issues].reverse()) {
       const item = mend(copy, issue, round);
-      if (item) broken.set(item.join('.'), item);
+      if (item) broken.set(String(item), item);
     }
     for (const item of broken.values()) {
       const path = item.slice(0, -1);
       const list = holderAt(copy, path);
       if (!Array.isArray(list)) continue;
       const [entry] = list.splice(Number(item.at(-1)), 1) as unknown[];
-      const name = path.join('.');
-      lost.set(name, [...(lost.get(name) ?? []), idOf(entry)]);
+      lost.set(String(path), [...(lost.get(String(path)) ?? []), idOf(entry)]);
       remove(item);
     }
   }
@@ -66,7 +65,7 @@ function idOf(entry: unknown): string {
 
 /** Mends one place in `root`, or gives the path of the list's item that cannot be mended. Later items come first. */
 function mend(root: unknown, issue: z.core.$ZodIssue, round: number): Path | undefined {
-  const path = issue.path.filter((key) => typeof key !== 'symbol');
+  const path = [...issue.path] as (string | number)[]; // no document has a symbol
   if (issue.code === 'unrecognized_keys') {
     const holder = holderAt(root, path);
     for (const key of issue.keys) delete holder?.[key];
@@ -78,12 +77,11 @@ function mend(root: unknown, issue: z.core.$ZodIssue, round: number): Path | und
   const list = path.findLastIndex((key) => typeof key === 'number');
   const meant = issue.code === 'invalid_value' ? nearestWord(String(issue.input), issue.values.map(String)) : undefined;
   const canStand = round === 0 && !path.some((key) => pointing.has(String(key))) && typeof last === 'string';
-  if (round === 0 && meant !== undefined) holder[last] = meant;
-  else if (list === -1 || canStand) holder[last] = stopgap;
-  else {
-    if (last === 'id') delete holder[last]; // what is left of an item that goes is sound
+  if (list !== -1 && !canStand) {
+    delete holder[last]; // what is left of an item that goes is sound
     return path.slice(0, list + 1);
   }
+  holder[last] = meant ?? stopgap;
   return undefined;
 }
 

@@ -24,15 +24,20 @@ export function validate<S extends z.ZodType>(schema: S, yaml: Yaml | undefined,
   if (result.success) return { data: result.data, isLossy: false, lostFrom: () => [] };
   const { issues } = result.error;
   const misspelt = issues.flatMap((issue) => misspellings(issue, schema));
-  for (const issue of issues.filter(({ path }) => !misspelt.includes(path.join('.'))))
-    reportIssue(issue, schema, yaml, report);
+  // A list without items is no text, and besides that as short as an empty one.
+  const untyped = issues.flatMap(({ code, path }) => (code === 'invalid_type' ? path.join('.') : []));
+  for (const issue of issues) {
+    const place = issue.path.join('.');
+    const isTold = misspelt.includes(place) || (issue.code !== 'invalid_type' && untyped.includes(place));
+    if (!isTold) reportIssue(issue, schema, yaml, report);
+  }
   return salvage(schema, yaml);
 }
 
 /** The fields that unknown keys were surely meant to be: nobody has to be told that those are missing as well. */
 function misspellings(issue: Issue, schema: z.ZodType): string[] {
   if (issue.code !== 'unrecognized_keys') return [];
-  const path = issue.path.filter((key) => typeof key !== 'symbol');
+  const path = issue.path as Path; // no document has a symbol
   return issue.keys.flatMap((key) => {
     const near = nearestWord(key, knownKeys(schema, path));
     return near ? [[...path, near].join('.')] : [];
@@ -40,7 +45,7 @@ function misspellings(issue: Issue, schema: z.ZodType): string[] {
 }
 
 function reportIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, report: Report): void {
-  const path = issue.path.filter((key) => typeof key !== 'symbol');
+  const path = issue.path as Path; // no document has a symbol
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const [fix, change] = fixKey([...path, key], knownKeys(schema, path));

@@ -1,6 +1,8 @@
-// One broken entry of a register hides nothing: ids that nobody has are reported in the same run, those of the entry are not.
+// One broken entry hides nothing: ids that nobody has are reported in the same run, those of the entry are not.
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ContentFiles } from '../../src/core/decode.ts';
+import { readTexts } from '../../src/site.ts';
 import { articleFile, articleText, edit, entityFile, entityLines } from './fixture.ts';
 import { problemsOf, rowsFile, seriesFile, soundFiles, sourcesFile } from './fixture.ts';
 
@@ -121,6 +123,14 @@ describe.each<readonly [string, readonly Edit[], readonly RegExp[]]>([
     [/claims\[0\]\.grade/u, /no claim has the id `nobody`/u],
   ],
   [
+    'a figure whose words do not stand in the text',
+    [
+      [articleFile, 'unit: troops', 'unit: 7'],
+      [articleFile, 'quote: around 4,500', 'quote: around 4,600'],
+    ],
+    [/“around 4,600”/u, /figures\[0\]\.unit/u],
+  ],
+  [
     'a commitment of an agreement',
     [
       [agreementFile, 'cut, by: ministry', 'cut, by: nobody'],
@@ -129,7 +139,7 @@ describe.each<readonly [string, readonly Edit[], readonly RegExp[]]>([
     [/no commitment has the id `never`/u, /no entity has the id `nobody`/u],
   ],
 ])('%s', (_, edits, expected) => {
-  test('hides no unknown id, and is reported once', () => {
+  test('hides no other mistake, and is reported once', () => {
     const lines = problemsOf(editAll(edits, withPact));
     expect(lines).toHaveLength(expected.length);
     expected.forEach((pattern, index) => expect(lines[index]).toMatch(pattern));
@@ -144,10 +154,46 @@ test.each<Edit>([
   [agreementFile, 'by: ministry', 'by: 7'],
   [agreementFile, 'to: ann-lee', 'to: 7'],
   [agreementFile, ', to: ann-lee', ''],
+  [articleFile, 'answers: [hope, hope-again]', 'answers: [hope, 7, hope-again]'],
   [relationsFile, 'between: [ann-lee, ministry]', 'between: [ann-lee, 7]'],
 ])('in %s, what stands in for %s is not looked up', (...mistake) => {
   const relations = { [relationsFile]: '- { kind: serves, between: [ann-lee, ministry], source: wire }\n' };
-  const sound = { ...withPact, ...relations };
+  const asked = 'questions:\n  - { id: q, text: Why?, answers: [hope, hope-again] }\nfigures:\n';
+  const sound = edit(articleFile, 'figures:\n', asked, { ...withPact, ...relations });
   expect(problemsOf(sound)).toEqual([]);
   expect(problemsOf(editAll([mistake], sound))).toEqual([expect.stringMatching(/is not a text|is missing/u)]);
+});
+
+// The article that uses every feature, and what it refers to.
+const gold = readTexts(join(import.meta.dirname, '../fixtures/gold'));
+
+/** The first field of each name and depth in a file: where its value stands, and the file with another value. */
+function fieldsOf(file: string): (readonly [place: string, name: string, write: (value: string) => ContentFiles])[] {
+  const seen = new Set<string>();
+  const lines = (gold[file] ?? '').split('\n');
+  const end = file.endsWith('.md') ? lines.indexOf('---', 1) : lines.length;
+  return lines.slice(0, end).flatMap((line, index) => {
+    // Matches `  - id: hope`, and `from: 2019` and `to: [a, b]` in `{ from: 2019, to: [a, b] }`; not `entities:`, `window: { from`.
+    const found = line.matchAll(line.includes('{ ') ? /\w+: (?:\[[^\]]*\]|[^,{}]+(?=,| \}))/gu : /\w+: .*$/gu);
+    return [...found].flatMap(({ 0: field, index: start }) => {
+      const [name = ''] = field.split(':');
+      const key = line.includes('{ ') ? `{ ${name}` : `${name} ${start}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const column = start + name.length + 2;
+      const write = (value: string) => ({
+        ...gold,
+        [file]: lines.with(index, line.slice(0, column) + value + line.slice(start + field.length)).join('\n'),
+      });
+      return [[`${file}:${index + 1}:${column + 1}`, name, write] as const];
+    });
+  });
+}
+
+const yamlFiles = Object.keys(gold).filter((file) => !file.endsWith('.csv'));
+
+test.each(yamlFiles.flatMap(fieldsOf))('at %s, a value of another type for `%s` is one mistake', (place, _, write) => {
+  expect(problemsOf(write('{ x: 1 }')).map((line) => line.split(' ')[0])).toEqual([place]);
+  // A list may have no items, and a switch may be on.
+  for (const value of ['[]', 'true']) expect(problemsOf(write(value)).length).toBeLessThanOrEqual(1);
 });

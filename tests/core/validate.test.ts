@@ -35,6 +35,7 @@ describe('validate', () => {
     ['a missing field', 'date: x', 'a.yaml:1:1 `title` is missing — add a line `title: …`'],
     ['a field without a value', 'title:', 'a.yaml:1:7 `title` is empty — write a value, or remove the line'],
     ['a number for a text', 'title: 7', 'a.yaml:1:8 `title` is not a text — put the value in quotation marks'],
+    ['a list for a text', 'title: []', 'a.yaml:1:8 `title` is not a text — put the value in quotation marks'],
     [
       'a text for a list',
       'title: T\nitems: x',
@@ -147,6 +148,7 @@ describe('what is saved to look further', () => {
       ['a', 'b'],
     ],
     ['a sign for an id that is the mistake', 'title: T\nitems: [{ id: B, kind: big }]', ['*']],
+    ['a sign for an item that is empty', 'title: T\nitems:\n  -\n  - { id: b, kind: big }', ['*']],
     ['a sign for an id that is missing', 'title: T\nitems: [{ kind: big }]', ['*']],
     ['a sign for every id where nothing is saved', 'items: 7', ['*']],
     ['nothing where nothing is lost', 'titel: T\nitems: [{ id: a, kind: big }]', []],
@@ -159,6 +161,18 @@ describe('what is saved to look further', () => {
     const { data, yaml } = check('title: T\nitems:\n  - { kind: big }\n  - { id: b, kind: big }');
     expect(data?.items).toHaveLength(1);
     expect(yaml?.positionAt(['items', 0, 'id'])).toEqual({ line: 4, column: 11 });
+  });
+
+  test('is the item whose own list loses one', () => {
+    const entry = z.object({ name: z.string(), parts: z.array(z.object({ name: z.string() })) });
+    const text = 'items:\n  - { name: a, parts: [] }\n  - { name: b, parts: [{ name: c }, { name: 7 }, { name: d }] }';
+    const { report } = collector();
+    const saved = validate(z.object({ items: z.array(entry) }), parseYaml('a.yaml', text, report), report);
+    expect(saved.data?.items.map(({ name, parts }) => [name, parts.map((part) => part.name)])).toEqual([
+      ['a', []],
+      ['b', ['c', 'd']],
+    ]);
+    expect([saved.lostFrom('items'), saved.lostFrom('items,1,parts')]).toEqual([[], ['*']]);
   });
 
   test('is nothing where there is no document', () => {

@@ -29,7 +29,7 @@ export interface Draft {
   /** The ids of the claims that it lost so. */
   readonly lostClaims: readonly string[];
   readonly published: Article['published'];
-  /** Whether `published` is what the file says, and not put in for one that is missing or no date. */
+  /** Whether `published` is what the file says, and not put in for one that is missing or no date, and `dates` lost nothing. */
   readonly isDated: boolean;
   readonly blocks: readonly Block[];
   readonly entities: ReadonlyMap<string, Entity>;
