@@ -31,7 +31,7 @@ export async function writePictures(site: Site, folder: string, kept = join(besi
     ...fonts.map(({ data }) => data),
   );
   const pictures = drawSharePictures(site).map((picture) => ({ picture, key: toHash(stamp, JSON.stringify(picture)) }));
-  const missing = pictures.filter(({ key }) => !existsSync(join(kept, key)));
+  const missing = pictures.filter(({ key }) => !isWhole(join(kept, key)));
   if (missing.length > 0) {
     const renderer = await openRenderer(fonts);
     if (renderer === undefined) return;
@@ -64,6 +64,14 @@ async function openRenderer(fonts: readonly FontFile[]): Promise<Renderer | unde
 function render(renderer: Renderer, { node, chart }: DrawnPicture): Promise<Buffer> {
   const images = chart === undefined ? [] : [{ src: 'chart', data: Buffer.from(chart), cache: 'none' as const }];
   return renderer.render(node, { ...pictureSize, format: 'png', images });
+}
+
+/** The last bytes of every PNG. */
+const end = Buffer.from('IEND\xAE\x42\x60\x82', 'latin1');
+
+/** Whether a picture was kept to its end: where the power fails, a disk may hold its name and not its bytes. */
+function isWhole(file: string): boolean {
+  return existsSync(file) && readFileSync(file).subarray(-end.length).equals(end);
 }
 
 /** Under its name only when it is whole, so that a build that is killed leaves no half of one. */

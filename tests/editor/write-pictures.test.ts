@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { writePictures } from '../../src/editor/write-pictures.ts';
@@ -31,4 +31,17 @@ test('pictures have the size that is asked for, the same bytes each time, and ar
   expect(await draw(folders[0])).toEqual(first);
   expect(times()).toEqual(before);
   expect(readdirSync(kept)).toEqual(names);
+});
+
+test('a picture that was kept in part is drawn again', async () => {
+  const folder = makeFolder();
+  folders.push(folder);
+  const [site, kept] = [siteOf(soundFiles), join(folder, 'kept')];
+  await writePictures(site, join(folder, 'site'), kept);
+  const before = toDigests(kept);
+  const [first = '', second = ''] = readdirSync(kept);
+  truncateSync(join(kept, first), 0);
+  truncateSync(join(kept, second), 1000);
+  await writePictures(site, join(folder, 'site'), kept);
+  expect(toDigests(kept)).toEqual(before);
 });
