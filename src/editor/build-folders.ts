@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, lstatSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { root } from './run-astro.ts';
 
@@ -19,12 +19,15 @@ export function toFolders(out: string): Folders {
   return { out: resolve(root, out), next: `${name}.next-${process.pid}`, previous: `${name}.previous` };
 }
 
-/** Whether all that is in a folder may give way to a site: it lies in the project, and is new, empty, or a site itself. */
+/**
+ * Whether all that is in a folder may give way to a site: it lies in the project, and is new, empty, or a site itself. A link
+ * may not: the site would take its place, and what it leads to would stay as it is.
+ */
 export function mayHoldSite(out: string): boolean {
   const folder = resolve(root, out);
   if (!folder.startsWith(root) || folder === resolve(root)) return false;
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (!found || folder === join(root, 'dist')) return true;
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found || (found.isDirectory() && folder === join(root, 'dist'))) return true;
   const names = found.isDirectory() ? readdirSync(folder) : [basename(folder)];
   return names.length === 0 || ['index.html', '404.html'].every((name) => names.includes(name));
 }

@@ -57,20 +57,30 @@ const use = `npm run build                               writes dist/, unless no
 npm run build -- --site https://example.org   tells it its address; --base /news/ that it lies below a path
 --force writes it all the same, --offline lets browsers keep what was read, --out other writes another folder.`;
 
+// Matches `https://example.org` and `http://localhost:8080/`; not `https://example.org/news/`.
+const host = /^https?:\/\/[^\s/?#@"<>\\]+\/?$/iu;
+// Matches `/news/`, `/a/b/` and `/`; not `/a b/`, `/../`, `//a/`, whose letters an address writes otherwise or not at all.
+const path = /^\/?(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/u;
+
+/** What of the line cannot be followed. */
+function findFault({ out, base, site }: Omit<Options, 'force' | 'offline'>): string | undefined {
+  if (site !== undefined && !(host.test(site) && URL.canParse(site)))
+    return `--site ${site} is no host’s address; write it as in https://example.org, and a path below it as --base /news/.`;
+  if (base !== undefined && !path.test(base.replace(/\/?$/u, '/')))
+    return `--base ${base} is no path; write it as in /news/, of letters from a to z, digits and the signs . _ ~ -.`;
+  return mayHoldSite(out)
+    ? undefined
+    : `--out ${out} would replace what is no site, or a link to one; name a folder of the project that is not there.`;
+}
+
 function parseOptions(): Options {
   const text = { type: 'string' } as const;
   const out = { ...text, default: 'dist' };
   const force = { type: 'boolean', default: false } as const;
   const offline = force;
   const { values } = parseLine(use, { options: { out, force, offline, base: text, site: text } });
-  if (values.site !== undefined && !(/^https?:/u.test(values.site) && URL.canParse(values.site)))
-    refuseLine(`--site ${values.site} is no address; write it as in https://example.org.`, use);
-  if (!mayHoldSite(values.out))
-    refuseLine(
-      `--out ${values.out} would replace what is no site; name a folder of the project that is not there.`,
-      use,
-    );
-  return values;
+  const fault = findFault(values);
+  return fault === undefined ? values : refuseLine(fault, use);
 }
 
 /** Has Astro write the pages that changed, and adds what is made from them; a fault in any of it is thrown. */

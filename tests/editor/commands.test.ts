@@ -1,5 +1,5 @@
 // What the commands say of a line that they cannot follow: one sentence and how they are used, and nothing is written.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { articleText } from '../core/fixture.ts';
@@ -43,9 +43,18 @@ test.each([
   ...['src', '.', '..', '/tmp', 'package.json'].map((out): [string, string[], string] => [
     'build',
     ['--out', out],
-    `--out ${out} would replace what is no site; name a folder of the project that is not there.`,
+    `--out ${out} would replace what is no site, or a link to one; name a folder of the project that is not there.`,
   ]),
-  ['build', ['--site', 'example.org'], '--site example.org is no address; write it as in https://example.org.'],
+  ...['example.org', 'https://example.org/news/', 'https://a:b@example.org'].map((site): [string, string[], string] => [
+    'build',
+    ['--site', site],
+    `--site ${site} is no host’s address; write it as in https://example.org, and a path below it as --base /news/.`,
+  ]),
+  ...['/a b/', '/über/', '//example.org/', '/../', 'https://example.org/'].map((base): [string, string[], string] => [
+    'build',
+    ['--base', base],
+    `--base ${base} is no path; write it as in /news/, of letters from a to z, digits and the signs . _ ~ -.`,
+  ]),
   ['bench', ['many'], 'many is no number of articles.'],
 ])('npm run %s -- %j is refused with a reason', async (command, options, reason) => {
   const before = toDigests(join(project, 'content'));
@@ -53,6 +62,21 @@ test.each([
   expect([code, output.split('\n')[0]]).toEqual([2, reason]);
   expect(output).toContain(`npm run ${command}`);
   expect(toDigests(join(project, 'content'))).toEqual(before);
+});
+
+test('npm run build is refused where dist is a link, and leaves it and what it leads to', async () => {
+  const [link, folder] = [join(project, 'dist'), join(project, 'www')];
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.html'), 'The site of yesterday');
+  symlinkSync(folder, link);
+  onTestFinished(() => rmSync(link));
+  const { code, output } = await run('build');
+  expect([code, output.split('\n')[0]]).toEqual([
+    2,
+    '--out dist would replace what is no site, or a link to one; name a folder of the project that is not there.',
+  ]);
+  expect(readlinkSync(link)).toBe(folder);
+  expect(readFileSync(join(link, 'index.html'), 'utf8')).toBe('The site of yesterday');
 });
 
 test.each([
