@@ -9,6 +9,7 @@ import { decodePage } from './import/decode-page.ts';
 import { importAnnotations } from './import/import-annotations.ts';
 import { importPage } from './import/import-page.ts';
 import { checkFiles, parseLine, refuseLine } from './parse-line.ts';
+import { readArticle } from './read-article.ts';
 import { root } from './run-astro.ts';
 import { importedStarter } from './starters.ts';
 import { addSuggestions } from './suggest/write-suggestions.ts';
@@ -61,7 +62,7 @@ function parseJson(path: string): unknown {
 
 /** Writes what fits, and gives what does not. */
 function writeAnnotations(path: string, file: string, source: string): string {
-  const text = readFileSync(file, 'utf8');
+  const text = readArticle(file);
   const collection = parseJson(path);
   const { items, strays } = attempt(path, () => importAnnotations(collection, { file, text }, source));
   if (items.length + strays.length === 0) throw new Error(`${path} holds no annotations.`);

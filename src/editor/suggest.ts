@@ -1,11 +1,12 @@
 // `npm run suggest -- content/articles/x.md`: reads the text offline and prints YAML for its frontmatter, each item with its
 // confidence and its line; `--write` puts what is new into the file. The text itself is never changed.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { attemptFile } from '../core/attempt.ts';
-import { formatProblem } from '../core/problem.ts';
+import { ContentError, formatProblem } from '../core/problem.ts';
 import { attemptInTime, readTexts } from '../site.ts';
 import { checkFiles, parseLine, refuseLine } from './parse-line.ts';
+import { readArticle } from './read-article.ts';
 import { root } from './run-astro.ts';
 import { findKnownEntities } from './suggest/known-entities.ts';
 import { suggest } from './suggest/suggest.ts';
@@ -16,7 +17,7 @@ const use = 'npm run suggest -- content/articles/my-report.md   prints, and with
 /** Prints what the text suggests, and writes it into the file where that is asked for; gives the exit code. */
 function run(path: string, writes: boolean): number {
   const file = relative(root, resolve(path)).split(sep).join('/');
-  const text = readFileSync(path, 'utf8');
+  const text = readArticle(path);
   const others = Object.fromEntries(Object.entries(readTexts(root)).filter(([name]) => name !== file));
   const known = findKnownEntities(others);
   const found = attemptFile(file, () => suggest(file, text.replaceAll('\r\n', '\n'), known), {
@@ -45,4 +46,10 @@ const { values, positionals } = parseLine(use, {
 const [path] = positionals;
 if (path === undefined) refuseLine('The file is missing.', use);
 checkFiles([path], use);
-process.exitCode = run(path, values.write);
+try {
+  process.exitCode = run(path, values.write);
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

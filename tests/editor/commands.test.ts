@@ -88,6 +88,24 @@ test.each([
 });
 
 test.each([
+  ['suggest', ['content/articles/latin.md', '--write']],
+  ['import', ['notes.json', '--into', 'content/articles/latin.md']],
+])('npm run %s writes into no article that is not UTF-8: it would lose letters', async (command, options) => {
+  const notes = [{ target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'went' }] }], text: 'A note.' }];
+  writeFileSync(join(project, 'notes.json'), JSON.stringify(notes));
+  const file = join(project, 'content/articles/latin.md');
+  const bytes = Buffer.from(articleText('Jane Roe went to the café. Jane Roe said so.'), 'latin1');
+  writeFileSync(file, bytes);
+  onTestFinished(() => rmSync(file));
+  const { code, output } = await run(command, ...options);
+  expect([code, output]).toEqual([
+    1,
+    expect.stringMatching(/^content\/articles\/latin\.md:\d+:25 holds a byte that is not UTF-8 text — /u),
+  ]);
+  expect(readFileSync(file)).toEqual(bytes);
+});
+
+test.each([
   ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], '3:1'],
   ['an archive', [0x50, 0x4b, 0x03, 0x04, 0x0a, 0, 0x08, 0], '2:1'],
 ])('npm run import of %s is refused at the byte that no page holds, and writes nothing', async (_, bytes, place) => {
