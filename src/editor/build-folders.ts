@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, lstatSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  lstatSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { root } from './run-astro.ts';
 
@@ -61,4 +71,24 @@ export function writeBeside(name: string, content: string | Uint8Array): () => v
   const file = join(beside, name);
   writeFileSync(`${file}.new`, content);
   return () => renameSync(`${file}.new`, file);
+}
+
+/** Writes what another build is to read only as it was written, under a mark of its kind, in the same two steps. */
+export function writeMarked(name: string, mark: string, content: Uint8Array): () => void {
+  return writeBeside(name, Buffer.concat([toHead(mark, content), content]));
+}
+
+/** What was written under a mark; undefined where there is none, or where it is not as it was written. */
+export function readMarked(name: string, mark: string): Buffer | undefined {
+  const file = join(beside, name);
+  if (!existsSync(file)) return undefined;
+  const written = readFileSync(file);
+  const content = written.subarray(toHead(mark, Buffer.alloc(0)).length);
+  const head = written.subarray(0, written.length - content.length);
+  return head.equals(toHead(mark, content)) ? content : undefined;
+}
+
+/** The mark and the hash of the content: all heads with one mark are equally long. */
+function toHead(mark: string, content: Uint8Array): Buffer {
+  return Buffer.from(`${mark}\n${createHash('sha256').update(content).digest('base64url')}\n`);
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Site } from '../core/model.ts';
 import { signerOf } from '../core/sign-pages.ts';
-import { beside, writeBeside } from './build-folders.ts';
+import { readMarked, writeMarked } from './build-folders.ts';
 import type { FileHashes } from './deploy-plan.ts';
 import type { LinkFacts } from './page-facts.ts';
 
@@ -26,6 +26,9 @@ interface Noted {
   readonly sign: string;
   readonly facts: string;
 }
+
+/** The mark of the file of notes. */
+const kind = 'pages';
 
 const noFacts: LinkFacts = { ids: [], addresses: [] };
 
@@ -60,7 +63,7 @@ export function keepPages(site: Site, name: string, before: FileHashes): KeptPag
     },
     write: () => {
       const lines = [...signs].map(([file, sign]) => `${sign}\t${file}\t${facts.get(file) ?? ''}\n`);
-      return writeBeside(notesOf(name), lines.join(''));
+      return writeMarked(notesOf(name), kind, Buffer.from(lines.join('')));
     },
   };
 }
@@ -94,8 +97,7 @@ function notesOf(name: string): string {
 }
 
 function readNotes(name: string): Map<string, Noted> {
-  const file = join(beside, notesOf(name));
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
+  const lines = readMarked(notesOf(name), kind)?.toString().split('\n').slice(0, -1) ?? [];
   return new Map(
     lines.map((line) => {
       const [sign = '', page = '', facts = ''] = line.split('\t');

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Remember } from '../core/recall.ts';
-import { beside, writeBeside } from './build-folders.ts';
+import { readMarked, writeMarked } from './build-folders.ts';
 
 /** What builds of a site made of texts, from one build to the next. */
 export interface Parsed {
@@ -30,30 +28,15 @@ export function rememberIn(former: Made, made: Made): Remember {
 /** Opens what the build before of the site `name` made of texts, if that was by the same `program` and is as it was written. */
 export function openParsed(name: string, program: string): Parsed {
   const file = `${name}.parsed`;
-  const former = readMade(join(beside, file), program);
+  const written = readMarked(file, program);
+  const former: Made = written ? (deserialize(written) as Made) : new Map(); // as `write` wrote it
   const made: Made = new Map();
   return {
     remember: rememberIn(former, made),
-    write: () => {
-      const bytes = serialize(made);
-      return writeBeside(file, Buffer.concat([Buffer.from(toHead(program, bytes)), bytes]));
-    },
+    write: () => writeMarked(file, program, serialize(made)),
   };
 }
 
-/** Only a head that names the program and the hash of the rest is believed: no build is to read half of what was written. */
-function readMade(file: string, program: string): Made {
-  if (!existsSync(file)) return new Map();
-  const written = readFileSync(file);
-  const bytes = written.subarray(toHead('', Buffer.alloc(0)).length + program.length);
-  const head = written.subarray(0, written.length - bytes.length).toString();
-  return head === toHead(program, bytes) ? (deserialize(bytes) as Made) : new Map(); // as `write` wrote it
-}
-
-function toHead(program: string, bytes: Uint8Array): string {
-  return `${program}\n${toHash(bytes)}\n`;
-}
-
-function toHash(what: string | Uint8Array): string {
-  return createHash('sha256').update(what).digest('base64url');
+function toHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }
