@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { beside, writeBeside } from './build-folders.ts';
 import type { FileHashes } from './deploy-plan.ts';
 import { root } from './run-astro.ts';
@@ -15,23 +15,26 @@ export interface Made {
   readonly program: string;
 }
 
-/** The hashes of what a site is made of: every file of the project, the packages, Node, and the options of the build. */
-export function hashProject(options: object): Made {
+/** The hashes of what the site in `out` is made of: every other file of the project, the packages, Node, and the options of the build. */
+export function hashProject(options: object, out: string): Made {
+  const own = `${relative(root, resolve(root, out)).split(sep).join('/')}/`;
   const hash = createHash('sha256').update(`${process.version} ${process.platform} ${JSON.stringify(options)}\n`);
   // What npm has really put there, which need not be what the project's own lock asks for.
   hash.update(readIfThere(join(root, 'node_modules/.package-lock.json')));
   for (const entry of readdirSync(root, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.') || apart.includes(entry.name)) continue;
-    if (entry.isDirectory()) addFolder(hash, entry.name);
+    if (entry.isDirectory()) addFolder(hash, entry.name, own);
     else addFile(hash, entry.name);
   }
   const program = hash.copy().digest('hex');
-  addFolder(hash, 'content');
+  addFolder(hash, 'content', own);
   return { all: hash.digest('hex'), program };
 }
 
-function addFolder(hash: Hash, folder: string): void {
-  for (const file of listFiles(join(root, folder))) addFile(hash, `${folder}/${file}`);
+/** Adds every file of a folder of the project that is not in the folder `without`. */
+function addFolder(hash: Hash, folder: string, without: string): void {
+  const files = listFiles(join(root, folder)).map((file) => `${folder}/${file}`);
+  for (const file of files) if (!file.startsWith(without)) addFile(hash, file);
 }
 
 /**

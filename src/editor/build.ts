@@ -114,7 +114,7 @@ async function buildSite({ out, force, ...options }: Options): Promise<number> {
   const name = basename(out);
   clearFolders(folders);
   try {
-    const made = hashProject(options);
+    const made = hashProject(options, out);
     const before = hashFiles(folders.out);
     const built = force ? undefined : readStamp(name, before);
     if (built?.all === made.all) {
@@ -131,7 +131,7 @@ async function buildSite({ out, force, ...options }: Options): Promise<number> {
     const deploy = writeBeside(`${name}.deploy.json`, `${JSON.stringify(plan, undefined, 1)}\n`);
     const kept = [parsed.write(), pages.write(), deploy];
     // A file may have been written meanwhile: then nobody knows whether the site shows it.
-    if (hashProject(options).all === made.all) kept.push(writeStamp(name, made, after));
+    if (hashProject(options, out).all === made.all) kept.push(writeStamp(name, made, after));
     swapFolders(folders);
     for (const keep of kept) keep();
     console.log(`Built ${out}/: ${describePlan(plan)}`);

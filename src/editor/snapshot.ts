@@ -101,6 +101,7 @@ function run(): number {
   }
   const { base, site: host } = values;
   const options = [...(base === undefined ? [] : ['--base', base]), ...(host === undefined ? [] : ['--site', host])];
+  rmSync(join(root, folder), { recursive: true, force: true }); // one that was killed may have left a part of a site
   if (!buildFor(options)) return 1;
   keepPages(changed, { day: values.date, base: findBase(join(root, folder)) });
   rmSync(join(root, folder), { recursive: true });

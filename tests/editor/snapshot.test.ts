@@ -38,6 +38,7 @@ async function spoil(command: string, path: string, change: (path: string) => vo
 beforeAll(async () => {
   clearContent(project);
   write(soundFiles);
+  write({ '.build/snapshot/about/index.html': 'What one that was killed as it cleared up left behind.' });
   const { code, output } = await snapshot('2024-05-02');
   expect(code, output).toBe(0);
 });

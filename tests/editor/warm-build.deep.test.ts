@@ -113,3 +113,8 @@ test('a build after nothing has changed does nothing, unless it is forced, and t
   expect(await build(project, ['--base', '/elsewhere/', '--force'])).toContain('0 new, 0 changed, 0 gone');
   expect(readDist()).toEqual(before);
 });
+
+test.each(['docs', 'made/site'])('so does one into another folder, such as %s', async (out) => {
+  await build(project, ['--out', out]);
+  expect(await build(project, ['--out', out])).toBe(`Nothing has changed since ${out}/ was built.\n`);
+});
