@@ -2,10 +2,12 @@ import search from 'approx-string-match';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { writeArticleMarkdown } from '../../src/exports/article-markdown.ts';
 import { selectorOf, writeArticleText } from '../../src/exports/article-text.ts';
 import { findFiles, toRoutes } from '../../src/exports/site-files.ts';
-import { articleOf, entityLines, siteOf, soundFiles } from '../core/fixture.ts';
+import { articleFile, articleOf, edit, entityLines, siteOf, soundFiles } from '../core/fixture.ts';
 
 const host = 'https://example.org';
 const site = siteOf(soundFiles);
@@ -134,4 +136,17 @@ test('the Markdown of an article is the text that its author wrote', () => {
   const source = String(soundFiles['content/articles/truce-talks.md']);
   const body = (text: string) => text.slice(text.indexOf('\n---\n', 4) + 5);
   expect(body(read(`${stem}.md`)).trim()).toBe(body(source).trim());
+});
+
+test('its frontmatter says the same to a program that reads YAML 1.1, for which a bare `no` is false', () => {
+  const norwegian = siteOf(edit(articleFile, 'headline:', 'language: no\nheadline:')).articles[0] ?? article;
+  const [, yaml = ''] = writeArticleMarkdown(norwegian, host).split('---\n');
+  expect(parseYaml(yaml, { version: '1.1' })).toEqual({
+    headline: norwegian.headline,
+    dek: norwegian.dek,
+    dateline: norwegian.dateline,
+    published: norwegian.published.text,
+    language: 'no',
+    address: `${host}/articles/truce-talks/`,
+  });
 });
