@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileHashes } from './deploy-plan.ts';
 
@@ -15,14 +15,16 @@ function listBelow(folder: string, path: string): string[] {
   );
 }
 
-/** The SHA-256 of every file below a folder; of those that are known, that is not found again. */
+/**
+ * The SHA-256 of every file below a folder; of those that are known, that is not found again. What somebody has put there that
+ * is no file, as a link or a pipe, is not read, and has the empty text.
+ */
 export function hashFiles(folder: string, known: FileHashes = new Map()): FileHashes {
-  const hash = (file: string) =>
-    known.get(file) ??
-    createHash('sha256')
-      .update(readFileSync(join(folder, file)))
-      .digest('hex');
-  return new Map(listFiles(folder).map((file) => [file, hash(file)]));
+  return new Map(listFiles(folder).map((file) => [file, known.get(file) ?? hashFile(join(folder, file))]));
+}
+
+function hashFile(file: string): string {
+  return lstatSync(file).isFile() ? createHash('sha256').update(readFileSync(file)).digest('hex') : '';
 }
 
 /** Whether a file is an article packed as one file: `articles/a/a.html`. */
