@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { patience } from './patience.ts';
 import { toPlainEnvironment } from './run-node.ts';
 
@@ -43,14 +42,4 @@ export async function startServer(
     process.off('exit', kill);
   };
   return { address: address.replace(/\/?$/u, '/'), output: () => output, stop };
-}
-
-/** A port that is free now, for a program that does not choose one by itself. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // a server that listens on a port
-  server.close();
-  await once(server, 'close');
-  return port;
 }

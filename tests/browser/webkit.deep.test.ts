@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { RunOptions } from 'axe-core';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { patience } from '../patience.ts';
-import { findFreePort } from '../start-server.ts';
+import { startOnPort } from '../start-on-port.ts';
 import { axe, colorRules, runAxe } from './find-violations.ts';
 import { findWebKit } from './find-webkit.ts';
 
@@ -28,20 +28,21 @@ const run = (script: string, args: readonly unknown[] = []) =>
   command('POST', `/${session}/execute/sync`, { script, args });
 
 beforeAll(async () => {
-  port = await findFreePort();
   // In a group of its own, so that the screen ends with the driver.
-  child = spawn('xvfb-run', ['-a', driver, `--port=${port}`], {
-    stdio: 'ignore',
-    detached: true,
-    env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
-  });
+  const start = (free: number) =>
+    spawn('xvfb-run', ['-a', driver, `--port=${free}`], {
+      stdio: 'ignore',
+      detached: true,
+      env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
+    });
   const options = { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
   const timeouts = { script: patience.test, pageLoad: patience.test }; // by itself it breaks a script off after 30 seconds
-  const begin = async () => {
+  const begin = async (free: number) => {
+    port = free;
     const begun = await command('POST', '', { capabilities: { alwaysMatch: { ...options, timeouts } } });
     session = (begun as { sessionId: string }).sessionId; // as WebDriver has it
   };
-  await vi.waitFor(begin, { timeout: patience.step, interval: 500 });
+  ({ child } = await startOnPort(start, begin));
 });
 afterAll(async () => {
   await command('DELETE', `/${session}`).catch(() => undefined);

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { caching, headersOfAll, headersOfKind } from '../../src/core/response-headers.ts';
 import { writeNginx } from '../../src/exports/host-files.ts';
 import { makeFolder, removeFolders } from '../editor/copy-project.ts';
 import { patience } from '../patience.ts';
-import { findFreePort } from '../start-server.ts';
+import { startOnPort } from '../start-on-port.ts';
 import { listFiles } from './read-pages.ts';
 
 const program = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', 'nginx'].find(
@@ -33,8 +33,20 @@ beforeAll(async () => {
     writeFileSync(`${path}.gz`, gzipSync(readFileSync(path)));
     writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
   }
-  port = await findFreePort();
-  const site = writeNginx(base, root).replace('listen 80;', `listen 127.0.0.1:${port};`);
+  const start = (free: number) => serveOn(free, program, root);
+  const answer = async (free: number) => expect((await fetch(`http://127.0.0.1:${free}${base}`)).ok).toBe(true);
+  ({ port, child: server } = await startOnPort(start, answer));
+});
+afterAll(async () => {
+  if (server?.exitCode === null && server.signalCode === null) {
+    server.kill();
+    await once(server, 'exit');
+  }
+  removeFolders([folder]);
+});
+
+function serveOn(free: number, nginx: string, root: string): ChildProcess {
+  const site = writeNginx(base, root).replace('listen 80;', `listen 127.0.0.1:${free};`);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
@@ -44,19 +56,12 @@ beforeAll(async () => {
   );
   // As root, nginx would serve as nobody, who may not read our folder.
   const user = process.getuid?.() === 0 ? ['-g', 'user root;'] : [];
-  server = spawn(program, ['-c', join(folder, 'nginx.conf'), '-e', 'stderr', ...user], {
+  const child = spawn(nginx, ['-c', join(folder, 'nginx.conf'), '-e', 'stderr', ...user], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  server.stderr?.on('data', (words: Buffer) => console.error(String(words)));
-  await vi.waitFor(() => fetch(at(base)), { timeout: patience.step });
-});
-afterAll(async () => {
-  if (server?.exitCode === null && server.signalCode === null) {
-    server.kill();
-    await once(server, 'exit');
-  }
-  removeFolders([folder]);
-});
+  child.stderr.on('data', (words: Buffer) => console.error(String(words)));
+  return child;
+}
 
 /** Asks without following a redirect; undefined where there is no nginx. */
 async function ask(path: string, headers: Record<string, string> = {}): Promise<Response | undefined> {
