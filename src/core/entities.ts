@@ -98,7 +98,7 @@ function declareEntities({ yaml, data }: ParsedArticle, entities: Map<string, Dr
   data.entities.forEach(({ id, type, name }, index) => {
     const known = entities.get(id);
     if (known && known.type !== type) {
-      const message = `\`${id}\` is a ${known.type} elsewhere, not a ${type}`;
+      const message = `\`${id}\` is of type ${known.type} elsewhere, not ${type}`;
       const fix = `write \`type: ${known.type}\`, or give this ${entityTypes[type].label.toLowerCase()} another id`;
       const path = ['entities', index, 'type'];
       const edit = yaml.toEdit({ path, value: known.type, isSafe: true });

@@ -4,7 +4,7 @@ import { findEarlier, listEarlier, mayBeLost } from './earlier-claims.ts';
 import type { Claim, Part } from './kinds/kinds.ts';
 import type { Draft } from './kinds/kind.ts';
 import type { Article, Entity } from './model.ts';
-import { nearestWord } from './nearest.ts';
+import { meantWord, nearestWord } from './nearest.ts';
 import { anyId } from './salvage.ts';
 
 type ClaimData = Draft['data']['claims'][number];
@@ -150,7 +150,7 @@ function reportUnknown(id: string, known: readonly string[], { path, what, where
   if (known.includes(id) || known.includes(anyId)) return;
   const near = nearestWord(id, known);
   const fix = near ? `did you mean \`${near}\`?` : `give the id of a claim${where}`;
-  const change = near === undefined ? undefined : { path, value: near, isSafe: true };
+  const change = near === undefined ? undefined : { path, value: near, isSafe: meantWord(id, known) === near };
   draft.reportAt(path, `${what} \`${id}\``, { fix, change });
 }
 

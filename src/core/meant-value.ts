@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { removeUnseen } from './decode.ts';
-import { nearestWord } from './nearest.ts';
+import { meantWord } from './nearest.ts';
 import { parseDate } from './partial-date.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -18,7 +18,7 @@ const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 export function meantValue(issue: z.core.$ZodIssue): string | number | readonly unknown[] | boolean | undefined {
   const { input } = issue;
   if (issue.code === 'invalid_value')
-    return typeof input === 'string' ? nearestWord(input, issue.values.map(String)) : undefined;
+    return typeof input === 'string' ? meantWord(input, issue.values.map(String)) : undefined;
   if (typeof input === 'string' && issue.message.startsWith('is not a date')) return meantDate(input);
   if (typeof input === 'string' && issue.message.includes('which nobody sees')) return removeUnseen(input);
   if (issue.code !== 'invalid_type') return undefined;

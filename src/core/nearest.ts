@@ -13,6 +13,30 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   return best?.candidate;
 }
 
+// Matches `s>`, `>s`, `ab>ba` and `s>z`; not `2>`, nor `a>b`: one id may well differ from another by a number or by one letter.
+const slip = /^(?:\D?>|>\D|(\D)(\D)>\2\1|s>z|z>s)$/u;
+
+/**
+ * The one candidate that a word was meant to be: they differ by a letter too many or too few, two letters in each other’s place,
+ * capitals, or `s` for `z`. Whatever is further off may be meant to be something else, and is only asked about.
+ */
+export function meantWord(word: string, candidates: Iterable<string>): string | undefined {
+  const meant = new Set([...candidates].filter((candidate) => isSlip(word, candidate)));
+  return meant.size === 1 ? [...meant][0] : undefined;
+}
+
+function isSlip(word: string, candidate: string): boolean {
+  const [written, meant] = [word.toLowerCase(), candidate.toLowerCase()];
+  const most = Math.min(written.length, meant.length);
+  let start = 0;
+  while (start < most && written[start] === meant[start]) start += 1;
+  let end = 0;
+  while (end < most - start && written.at(-1 - end) === meant.at(-1 - end)) end += 1;
+  return (
+    most > 2 && slip.test(`${written.slice(start, written.length - end)}>${meant.slice(start, meant.length - end)}`)
+  );
+}
+
 /** The stretch of the texts that is most like a quotation which stands in none of them. */
 export function nearestPassage(quote: string, texts: Iterable<string>): string | undefined {
   const pattern = quote.slice(0, 200);

@@ -5,7 +5,7 @@ import type { Claim, Figure } from './kinds/kinds.ts';
 import { isClosed, type Ledger } from './ledger.ts';
 import { meantDate, meantNumber } from './meant-value.ts';
 import type { Article, Measure, Point, Source } from './model.ts';
-import { nearestWord } from './nearest.ts';
+import { meantWord, nearestWord } from './nearest.ts';
 import { parseDate } from './partial-date.ts';
 import type { Report } from './problem.ts';
 import { qualifiers, statuses, type Qualifier, type Status } from './vocabulary.ts';
@@ -103,7 +103,7 @@ function toPoint(row: SeriesRow, context: RowContext, reportCell: ReportCell): P
     const found = known.get(cell.text);
     if (found === undefined && !context.isBroken(what, cell.text)) {
       const ids = [...known.keys()].slice(0, 500);
-      reportCell(cell, `no ${what} has the id “${cell.text}”`, suggestion(cell.text, ids), nearestWord(cell.text, ids));
+      reportCell(cell, `no ${what} has the id “${cell.text}”`, suggestion(cell.text, ids), meantWord(cell.text, ids));
     }
     return found;
   };
@@ -151,7 +151,7 @@ function wordIn<K extends Qualifier | Status>(
   const words = Object.keys(table) as K[]; // the keys of the table
   const word = words.find((key) => key === cell.text);
   if (!word)
-    reportCell(cell, `“${cell.text}” is not known here`, suggestion(cell.text, words), nearestWord(cell.text, words));
+    reportCell(cell, `“${cell.text}” is not known here`, suggestion(cell.text, words), meantWord(cell.text, words));
   return word;
 }
 

@@ -1,6 +1,6 @@
 import { toId } from './content-index.ts';
 import type { Path, Yaml } from './front-matter.ts';
-import { nearestWord } from './nearest.ts';
+import { meantWord, nearestWord } from './nearest.ts';
 import type { Report } from './problem.ts';
 import { anyId } from './salvage.ts';
 
@@ -56,9 +56,11 @@ export function resolverFor(yaml: Yaml, incomplete: Incomplete, report: Report):
   return (what, id, known, path) => {
     const value = known.get(id);
     if (value !== undefined || isBroken(incomplete, what, id)) return value;
-    const near = nearestWord(id, [...known.keys(), ...(incomplete.get(what) ?? [])]);
+    const ids = [...known.keys(), ...(incomplete.get(what) ?? [])];
+    const near = nearestWord(id, ids);
     const fix = near ? `did you mean \`${near}\`? Otherwise ${remedies[what]}` : remedies[what];
-    const edit = near === undefined ? undefined : yaml.toEdit({ path, value: near, isSafe: true });
+    const edit =
+      near === undefined ? undefined : yaml.toEdit({ path, value: near, isSafe: meantWord(id, ids) === near });
     report({ file: yaml.file, ...yaml.positionAt(path), message: `no ${what} has the id \`${id}\``, fix, edit });
     return undefined;
   };

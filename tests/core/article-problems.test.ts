@@ -124,7 +124,7 @@ const cases: readonly Case[] = [
     articleFile,
     'type: person',
     'type: place',
-    /:10:11 `ann-lee` is a person elsewhere, not a place — write `type: person`, or give this place another id$/u,
+    /:10:11 `ann-lee` is of type person elsewhere, not place — write `type: person`, or give this place another id$/u,
   ],
   [
     'an entity that is never named',

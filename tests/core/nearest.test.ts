@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestPassage, nearestWord } from '../../src/core/nearest.ts';
+import { meantWord, nearestPassage, nearestWord } from '../../src/core/nearest.ts';
 
 test.each([
   ['topcis', 'topics'],
@@ -20,6 +20,24 @@ test.each([
   ['none that is much shorter', 'publisher', ['pub'], undefined],
 ])('nearestWord gives the %s', (_, word, candidates, expected) => {
   expect(nearestWord(word, candidates)).toBe(expected);
+});
+
+test.each([
+  ['topcis', 'topics'],
+  ['topic', 'topics'],
+  ['topiics', 'topics'],
+  ['TOPICS', 'topics'],
+  ['organisation', 'organization'],
+  ['tropics', 'topics'],
+  ['uk-troops', undefined], // another series
+  ['us-troops-2', undefined],
+  ['wire-1', undefined], // of two
+  ['type', undefined],
+  ['D', undefined],
+  ['', undefined],
+])('meantWord of %s is %s', (word, expected) => {
+  const candidates = ['topics', 'organization', 'us-troops', 'wire-12', 'wire-1a', 'wire-1b', 'A', 'B'];
+  expect(meantWord(word, candidates)).toBe(expected);
 });
 
 const texts = ['The truce will hold for a while.', 'A cafe\u0301 is closed.', 'A truce may hold.'];

@@ -10,7 +10,7 @@ type Case = readonly [name: string, file: string, from: string, to: string];
 /** Breaks that can be mended in one way only. */
 const safe: readonly Case[] = [
   ['a key of one letter too few', articleFile, 'topics:', 'topcis:'],
-  ['a key in a list', articleFile, 'aliases: [Lee', 'alias: [Lee'],
+  ['a key in a list', articleFile, 'aliases: [Lee', 'aliaes: [Lee'],
   ['a key in a flow map', seriesFile, 'window: { from: 2020-01', 'window: { form: 2020-01'],
   ['a word of a closed list', articleFile, 'type: organization', 'type: organisation'],
   ['a grade', articleFile, 'grade: reporter', 'grade: reportr'],
@@ -61,6 +61,10 @@ const safe: readonly Case[] = [
 
 /** Breaks whose remedy an editor has to choose. */
 const offered: readonly Case[] = [
+  ['a key that is only like another', articleFile, 'aliases: [Lee', 'alias: [Lee'],
+  ['an id that may be another person’s', articleFile, 'speaker: ann-lee', 'speaker: tom-lee'],
+  ['an id that differs by one letter', articleFile, 'source: wire', 'source: hire'],
+  ['the id of a claim that differs by one letter', articleFile, 'repeats: hope', 'repeats: nope'],
   ['an unknown key that is like none', articleFile, 'topics:', 'zzz: 1\ntopics:'],
   ['a key that stands twice', articleFile, 'dateline: GENEVA', 'dateline: GENEVA\ndateline: BERN'],
   ['a footnote without a text', articleFile, '\n\n', '\n\nIt rained.[^1] '],
