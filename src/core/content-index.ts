@@ -94,14 +94,19 @@ function placeOf(file: string): { readonly list: keyof typeof folders; readonly 
   return undefined;
 }
 
+/** What stands right below `content/`, and the files that it is or holds; addresses are written by a command. */
+const places: Readonly<Record<string, string>> = {
+  articles: 'articles/<id>.md',
+  entities: 'entities/<id>.md',
+  series: 'series/<id>.md with <id>.csv',
+  'sources.yaml': 'sources.yaml',
+  'corrections.yaml': 'corrections.yaml',
+  'relations.yaml': 'relations.yaml',
+  'snapshots.yaml': 'snapshots.yaml',
+};
+
 function reportStray(file: string, report: Report): void {
-  const near = nearestWord(file.split('/')[1] ?? '', [
-    'articles',
-    'entities',
-    'series',
-    'sources.yaml',
-    'corrections.yaml',
-  ]);
+  const near = nearestWord(file.split('/')[1] ?? '', Object.keys(places));
   const known =
     'content/ holds articles/<id>.md, entities/<id>.md, series/<id>.md with <id>.csv, sources.yaml, corrections.yaml, relations.yaml, addresses.yaml, addresses/ and snapshots.yaml';
   const message = 'is not a file that content/ has a place for';
@@ -110,7 +115,7 @@ function reportStray(file: string, report: Report): void {
     line: 1,
     column: 1,
     message,
-    fix: near ? `did you mean content/${near}? ${known}` : `move it elsewhere: ${known}`,
+    fix: near ? `did you mean content/${places[near]}? ${known}` : `move it elsewhere: ${known}`,
   });
 }
 

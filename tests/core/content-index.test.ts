@@ -28,9 +28,11 @@ describe('indexContent', () => {
   });
 
   test.each([
-    ['content/article/a.md', /did you mean content\/articles\?/u],
+    ['content/article/a.md', /did you mean content\/articles\/<id>\.md\?/u],
     ['content/articles/2020/a.md', /is not a file that content\/ has a place for/u],
     ['content/articles/a.MD', /is not a file that/u],
+    ['content/articles/a.MD', /did you mean content\/articles\/<id>\.md\?/u],
+    ['content/relation.yaml', /did you mean content\/relations\.yaml\?/u],
     ['content/source.yaml', /did you mean content\/sources\.yaml\?/u],
     ['content/notes.txt', /move it elsewhere: content\/ holds/u],
     ['content/entities/a.csv', /is not a file that/u],

@@ -73,7 +73,9 @@ describe('files', () => {
     [
       'a file that has no place',
       { 'content/article/x.md': 'x' },
-      [/content\/article\/x\.md:1:1 is not a file that content\/ has a place for — did you mean content\/articles\?/u],
+      [
+        /content\/article\/x\.md:1:1 is not a file that content\/ has a place for — did you mean content\/articles\/<id>\.md\?/u,
+      ],
     ],
     [
       'a file that is too large',
