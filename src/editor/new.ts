@@ -1,8 +1,9 @@
 // `npm run new -- "Headline"`: begins an article, dated today. `--entity person "Jane Roe"` begins an entity’s file,
 // `--series "Title"` a series, `--correction /articles/my-report/` a correction. Nothing that exists is overwritten.
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entityTypes, type EntityType } from '../core/entity-types.ts';
+import { addItem } from './add-item.ts';
 import { parseLine, refuseLine } from './parse-line.ts';
 import { root } from './run-astro.ts';
 import { today } from './today.ts';
@@ -48,7 +49,7 @@ if (taken) {
   for (const { path, text } of starters) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     const before = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
-    appendFileSync(join(root, path), before === '' || before.endsWith('\n') ? text : `\n${text}`);
+    writeFileSync(join(root, path), addItem(before, text));
     console.log(`Wrote ${path}`);
   }
   console.log('Fill in the empty fields; npm run check says which.');

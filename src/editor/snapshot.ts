@@ -1,7 +1,7 @@
 // `npm run snapshot`: keeps a copy of every page that says something else than its last copy, in public/versions/, and lists
 // it in content/snapshots.yaml. Paths on the line, as in /articles/a/, are the only pages looked at. `--site` and `--base` are
 // those of a build: a copy says where the page stands.
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { pageAddress, versionsAddress } from '../core/addresses.ts';
@@ -10,6 +10,7 @@ import { snapshotsFile } from '../core/snapshots.ts';
 import { writeArticleJson } from '../exports/article-json.ts';
 import { writeEntityJson } from '../exports/entity-json.ts';
 import { writeSeriesJson } from '../exports/series-json.ts';
+import { addItem } from './add-item.ts';
 import { findBase } from './built-file.ts';
 import { hashBytes, snapshotsRoot } from './check-snapshots.ts';
 import { checkSite } from './check-site.ts';
@@ -62,7 +63,8 @@ function keepPages(pages: readonly KeptPage[], { day, base }: { readonly day: st
     const file = join(root, snapshotsRoot, copy);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { flag: 'wx' }); // fails rather than to write over a copy
-    appendFileSync(list, `- at: ${path}\n  copy: ${copy}\n  sha256: "${hashBytes(text)}"\n  says: "${says}"\n`);
+    const item = `- at: ${path}\n  copy: ${copy}\n  sha256: "${hashBytes(text)}"\n  says: "${says}"\n`;
+    writeFileSync(list, addItem(readFileSync(list, 'utf8'), item));
     console.log(`Kept ${snapshotsRoot}${copy}`);
   }
 }

@@ -1,5 +1,6 @@
 /** The files that a new article, entity, series or correction begins with: what is needed, with a word on each field. */
 import { entityTypes, type EntityType } from '../core/entity-types.ts';
+import { longestId, reserved } from '../core/ids.ts';
 import type { ImportedPage } from './import/import-page.ts';
 import { toId } from './suggest/merge-names.ts';
 
@@ -26,7 +27,7 @@ published: ${day}
 # What the report is based on, in a sentence or two.
 basis:
 # Who and what is named, who says what, and the numbers. For a first draft of these lists, write the text and then run
-#   npm run suggest -- content/articles/${toId(headline)}.md --write
+#   npm run suggest -- content/articles/${toFileId(headline)}.md --write
 entities: []
 claims: []
 figures: []
@@ -36,7 +37,7 @@ notes: []
 
 Write the text here, as plain Markdown.
 `;
-  return [{ path: `content/articles/${toId(headline)}.md`, text, isAddition: false }];
+  return [{ path: `content/articles/${toFileId(headline)}.md`, text, isAddition: false }];
 }
 
 /** A draft of `content/articles/` made of a page that others published. */
@@ -59,7 +60,7 @@ notes: []
 
 ${markdown}
 `;
-  return [{ path: `content/articles/${toId(title)}.md`, text, isAddition: false }];
+  return [{ path: `content/articles/${toFileId(title)}.md`, text, isAddition: false }];
 }
 
 /** A file of `content/entities/`, named after the entity. */
@@ -86,12 +87,12 @@ identifiers: {}
 
 A short portrait of this ${entityTypes[type].label.toLowerCase()}, in our words.
 `;
-  return [{ path: `content/entities/${toId(name)}.md`, text, isAddition: false }];
+  return [{ path: `content/entities/${toFileId(name)}.md`, text, isAddition: false }];
 }
 
 /** The two files of a series: its meaning, and its rows. */
 export function seriesStarter(title: string): readonly Starter[] {
-  const id = toId(title);
+  const id = toFileId(title);
   const text = `---
 title: ${quote(title)}
 # One line on what is counted, where and when.
@@ -125,9 +126,10 @@ How the numbers were gathered.
 
 /** An item of `content/corrections.yaml` for an address of the site; `day` is YYYY-MM-DD. */
 export function correctionStarter(address: string, day: string): readonly Starter[] {
-  const text = `- id: ${toId(`${day}-${address.split('/').filter(Boolean).at(-1) ?? 'site'}`)}
+  const path = toPath(address);
+  const text = `- id: ${toFileId(`${day}-${path.split('/').filter(Boolean).at(-1) ?? 'site'}`)}
   # The address of what was wrong, with # and the mark where there is one.
-  of: ${quote(address)}
+  of: ${quote(path)}
   was:
   now:
   why:
@@ -136,9 +138,21 @@ export function correctionStarter(address: string, day: string): readonly Starte
   return [{ path: 'content/corrections.yaml', text, isAddition: true }];
 }
 
+/** The path and the mark of an address as readers copy it: without the host, and without what tells its words apart. */
+function toPath(address: string): string {
+  return address.replace(/^https?:\/\/[^/]*/u, '').replace(/\?[^#]*/u, ''); // `https://a.org`, `?w=1m3k9xa`; not `#c-cracks`
+}
+
+/** An id that names a file on every system: of a long title the first words, of a name that Windows keeps one with a number. */
+function toFileId(title: string): string {
+  const id = toId(title);
+  const start = id.length > longestId ? id.slice(0, longestId).replace(/-[^-]*$/u, '') : id; // `-bri`, cut from `-bridge`
+  return reserved.test(start) ? `${start}-1` : start;
+}
+
 /** A text as YAML on one line. */
 function quote(text: string): string {
-  return /^[\p{L}][^:#"'[\]{}]*$/u.test(text) && !/^(?:true|false|null|yes|no)$/iu.test(text)
+  return /^[\p{L}][^\n:#"'[\]{}]*$/u.test(text) && !/^(?:true|false|null|yes|no)$/iu.test(text)
     ? text
     : JSON.stringify(text);
 }

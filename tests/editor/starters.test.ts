@@ -45,6 +45,28 @@ describe('a new file', () => {
   });
 });
 
+test.each([
+  ['cut behind a word', 'word '.repeat(30), `${'word-'.repeat(23)}word`],
+  ['cut within a word that is longer', 'x'.repeat(500), 'x'.repeat(120)],
+  ['another where Windows keeps it for itself', 'Con', 'con-1'],
+])('the name of a new file is %s', (_, title, id) => {
+  expect(articleStarter(title, '2024-05-02')[0]?.path).toBe(`content/articles/${id}.md`);
+  expect(entityStarter(title, 'person')[0]?.path).toBe(`content/entities/${id}.md`);
+});
+
+test.each([['/articles/truce-talks/#c-hope'], ['https://example.org/articles/truce-talks/?w=1m3k9xa#c-hope']])(
+  'a new correction is of the words at %s',
+  (address) => {
+    const [{ text } = { text: '' }] = correctionStarter(address, '2024-05-02');
+    expect(text).toContain('- id: 2024-05-02-c-hope\n');
+    expect(text).toContain('  of: "/articles/truce-talks/#c-hope"\n');
+  },
+);
+
+test('a headline over two lines is one text', () => {
+  expect(articleStarter('Two\nlines', '2024-05-02')[0]?.text).toContain('headline: "Two\\nlines"\n');
+});
+
 test('a new article is a draft of its day, under an address made from its headline', () => {
   const [article] = articleStarter('Council: “yes” to a #1 bridge', '2024-05-02');
   expect(article?.path).toBe('content/articles/council-yes-to-a-1-bridge.md');
