@@ -11,7 +11,7 @@ import { decodeFiles, toText, type ContentFiles } from './decode.ts';
 import { orderByRepeats, type EarlierArticle } from './earlier-claims.ts';
 import { collectEntities } from './entities.ts';
 import { indexFigures, indexProfiles, indexUndertakings } from './index-site.ts';
-import { parseLedgers } from './ledger.ts';
+import { parseLedgers, reportStrayLedgers } from './ledger.ts';
 import type { Article, Series, Site } from './model.ts';
 import { findPagePaths, parsePageAddresses } from './page-addresses.ts';
 import { compareDates, compareText } from './partial-date.ts';
@@ -74,6 +74,8 @@ export function buildSite(
   const present = new Set(findPagePaths({ articles, profiles, series }));
   const pages = parsePageAddresses(content.addresses, { present, drafts: leftOut, isWhole }, report);
   const isKnown = (path: string) => present.has(path) || leftOut.has(path) || !isWhole;
+  const isListed = (path: string) => isKnown(path) || pages.listed.some(({ at }) => at === path);
+  reportStrayLedgers(content.articleLedgers, isListed, report);
   const site: Site = {
     articles,
     corrections,

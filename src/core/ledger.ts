@@ -1,8 +1,9 @@
 /** `content/addresses/…`: the addresses that an article's words or a series' points were given, kept from build to build. */
+import { articleAddress } from './addresses.ts';
 import type { ContentFile } from './content-index.ts';
 import { openYaml, parseYaml } from './front-matter.ts';
 import { reportRepeatedIds } from './references.ts';
-import type { Position } from './problem.ts';
+import type { Position, Report } from './problem.ts';
 import { recalled, type Recall } from './recall.ts';
 import { ledgerSchema } from './ledger-schemas.ts';
 import { validate } from './validate.ts';
@@ -53,6 +54,19 @@ export function parseLedgers(files: readonly ContentFile[], recall: Recall): Led
     return ledger ? [[file.id, ledger]] : [];
   });
   return new Map(ledgers);
+}
+
+/** Reports the ledgers of articles that neither are there nor ever were: those of an article that got another file by hand. */
+export function reportStrayLedgers(
+  files: readonly ContentFile[],
+  isKnown: (path: string) => boolean,
+  report: Report,
+): void {
+  for (const { id, file } of files) {
+    if (isKnown(articleAddress({ slug: id }))) continue;
+    const fix = `name it as the file of its article is named, or list ${articleAddress({ slug: id })} in content/addresses.yaml with what became of it`;
+    report({ file, line: 1, column: 1, message: 'holds the addresses of no article that is or was', fix });
+  }
 }
 
 const readYaml = recalled('YAML', ({ file, text }, report) => parseYaml(file, text, report)?.data);

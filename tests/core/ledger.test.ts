@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsOf, siteOf, oneArticle } from './fixture.ts';
+import { articleText, problemsOf, siteOf, oneArticle } from './fixture.ts';
 
 const file = 'content/addresses/articles/a.yaml';
 const ledger =
@@ -28,6 +28,26 @@ test('a ledger keeps what stands at an address, what it held, and what stood the
       },
     ],
   });
+});
+
+test.each([
+  ['of no article', oneArticle('It rained.'), false],
+  [
+    'of a page that is gone',
+    { ...oneArticle('It rained.'), 'content/addresses.yaml': '- { at: /articles/b/, because: It was. }' },
+    true,
+  ],
+  [
+    'of a draft',
+    { ...oneArticle('It rained.'), 'content/articles/b.md': articleText('So.').replace('dek', 'draft: true\ndek') },
+    true,
+  ],
+  ['beside a mistake, which may be why', { ...oneArticle('It rained.'), 'content/sources.yaml': '- 5' }, true],
+])('a ledger %s is reported, unless it has one: %#', (_, files, isSound) => {
+  const stray = 'content/addresses/articles/b.yaml';
+  const lines = problemsOf({ ...files, [stray]: ledger }).filter((line) => line.startsWith(stray));
+  const line = `${stray}:1:1 holds the addresses of no article that is or was — name it as the file of its article is named, or list /articles/b/ in content/addresses.yaml with what became of it`;
+  expect(lines).toEqual(isSound ? [] : [line]);
 });
 
 test('an id that a ledger gives twice is reported where it stands the second time', () => {
