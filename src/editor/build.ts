@@ -30,6 +30,7 @@ import { parseLine, refuseLine } from './parse-line.ts';
 import { root } from './run-astro.ts';
 import { hashFiles, listFiles } from './site-files.ts';
 import { verifySite } from './verify-site.ts';
+import { watchBuild } from './watch-build.ts';
 import { writeDataFiles } from './write-data-files.ts';
 import { writeOneFiles } from './write-one-file.ts';
 import { writePages, type Address } from './write-pages.ts';
@@ -151,6 +152,8 @@ async function buildAlone(options: Options): Promise<number> {
     );
     return 1;
   }
+  const stillness = `The build has stood still for ten minutes, as where files that it needs could not be opened; ${options.out}/ is as it was. Raise the limit, as with ulimit -n 1024, and build again.`;
+  watchBuild({ seconds: 600, message: stillness });
   mkdirSync(beside, { recursive: true });
   const lock = takeLock(join(beside, 'lock'));
   if ('holder' in lock) {

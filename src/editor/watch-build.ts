@@ -24,7 +24,12 @@ const idle = 0.005;
 export function watchBuild(limit: Limit): void {
   const beat = new Int32Array(new SharedArrayBuffer(4));
   setInterval(() => Atomics.add(beat, 0, 1), 200).unref();
-  new Worker(new URL(import.meta.url), { workerData: { ...limit, beat } satisfies Watched }).unref();
+  const watch = new Worker(new URL(import.meta.url), {
+    execArgv: [],
+    workerData: { ...limit, beat } satisfies Watched,
+  });
+  watch.on('error', () => undefined); // a build can do without
+  watch.unref();
 }
 
 function endWhenStill({ beat, seconds, message }: Watched): void {
