@@ -38,7 +38,7 @@ interface Atom {
 /** The block's element with its annotations marked; the block itself stays as it is. Annotations come outermost first. */
 export function markBlock(block: Block, annotations: readonly Marked[], pen: Pen): Element {
   const marker = new Marker(annotations, pen);
-  return { ...block.element, children: marker.mark(block.element.children, 0, block.element.tagName === 'a') };
+  return { ...block.element, children: marker.mark(block.element.children) };
 }
 
 class Marker {
@@ -49,12 +49,12 @@ class Marker {
   readonly waiting: ElementContent[] = [];
 
   constructor(annotations: readonly Marked[], pen: Pen) {
-    this.annotations = annotations.filter(({ start, end }) => start < end);
+    this.annotations = annotations;
     this.pen = pen;
   }
 
-  mark(nodes: readonly ElementContent[], offset: number, isInLink: boolean): ElementContent[] {
-    return this.wrap(cutAtoms(nodes, offset, this.annotations), [], isInLink);
+  mark(nodes: readonly ElementContent[]): ElementContent[] {
+    return this.wrap(cutAtoms(nodes, 0, this.annotations), [], false);
   }
 
   /** Wraps runs of atoms under the outermost annotation that covers them and is not yet around them. */
@@ -131,7 +131,7 @@ function cutAtoms(nodes: readonly ElementContent[], offset: number, annotations:
     }
     const { value } = node;
     const first = start;
-    while ((borders[next] ?? at) <= start && next < borders.length) next += 1;
+    while ((borders[next] ?? Infinity) <= start) next += 1;
     while (start < at) {
       const end = Math.min(borders[next] ?? at, at);
       atoms.push({ node: { type: 'text', value: value.slice(start - first, end - first) }, start, end, near: [] });
@@ -140,11 +140,9 @@ function cutAtoms(nodes: readonly ElementContent[], offset: number, annotations:
     }
   }
   for (const annotation of annotations) {
-    for (let index = firstNear(atoms, annotation.start); index < atoms.length; index += 1) {
-      const atom = atoms[index];
-      if (!atom || atom.start > annotation.end) break;
+    let index = firstNear(atoms, annotation.start);
+    for (let atom = atoms[index]; atom && atom.start <= annotation.end; atom = atoms[(index += 1)])
       atom.near.push(annotation);
-    }
   }
   return atoms;
 }

@@ -2,7 +2,12 @@
 import type { Definition, Html, Link, Nodes, Parents } from 'mdast';
 import type { Edit } from './problem.ts';
 
-const marks: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*' };
+const marks = new Map([
+  ['<b>', '**'],
+  ['<strong>', '**'],
+  ['<i>', '*'],
+  ['<em>', '*'],
+]);
 
 /** The edit of a refused node; undefined where an editor has to choose. `parent` holds the node, `text` is the whole text. */
 export function mendNode(node: Nodes, parent: Parents | undefined, text: string): Edit | undefined {
@@ -14,20 +19,21 @@ export function mendNode(node: Nodes, parent: Parents | undefined, text: string)
 
 /** `<b>words</b>` as `**words**`, where both tags stand in one paragraph and the words between begin and end at the tags. */
 function mendTags(node: Html, { children }: Parents, text: string): Edit | undefined {
-  const name = /^<(b|strong|i|em)>$/iu.exec(node.value)?.[1]?.toLowerCase(); // `<b>`, not `</b>`
+  const tag = node.value.toLowerCase();
+  const mark = marks.get(tag);
   const close = children
     .slice(children.indexOf(node as never) + 1) // a node of its own parent
-    .find((other) => other.type === 'html' && other.value.toLowerCase() === `</${name}>`);
-  if (!name || !node.position || !close?.position) return undefined;
+    .find((other) => other.type === 'html' && other.value.toLowerCase() === tag.replace('<', '</'));
+  if (!mark || !node.position || !close?.position) return undefined;
   const words = text.slice(node.position.end.offset, close.position.start.offset);
-  if (words.trim() === '' || words !== words.trim() || words.includes('*')) return undefined;
+  if (words === '' || words !== words.trim() || words.includes('*')) return undefined;
   const { line, column } = node.position.start;
   const { line: lastLine, column: lastColumn } = close.position.end;
   return {
     line,
     column,
     end: { line: lastLine, column: lastColumn },
-    text: `${marks[name]}${words}${marks[name]}`,
+    text: `${mark}${words}${mark}`,
     isSafe: true,
   };
 }

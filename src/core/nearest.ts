@@ -5,9 +5,9 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   const limit = Math.ceil(word.length / 3);
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
-    const errors = search(candidate.toLowerCase(), word.toLowerCase(), limit).map((match) => match.errors);
-    if (errors.length === 0) continue;
-    const distance = Math.max(Math.min(...errors), Math.abs(candidate.length - word.length));
+    const [match] = search(candidate.toLowerCase(), word.toLowerCase(), limit); // all that it gives have as few errors
+    if (!match) continue;
+    const distance = Math.max(match.errors, Math.abs(candidate.length - word.length));
     if (distance <= limit && (!best || distance < best.distance)) best = { candidate, distance };
   }
   return best?.candidate;
@@ -43,11 +43,8 @@ export function nearestPassage(quote: string, texts: Iterable<string>): string |
   let best: { passage: string; errors: number } | undefined;
   for (const text of texts) {
     const limit = Math.min(best ? best.errors - 1 : Infinity, Math.ceil(pattern.length * 0.4));
-    for (const match of limit >= 0 ? search(text, pattern, limit) : []) {
-      if (!best || match.errors < best.errors) {
-        best = { passage: wholeWords(text, match.start, match.end), errors: match.errors };
-      }
-    }
+    const [match] = search(text, pattern, limit);
+    if (match) best = { passage: wholeWords(text, match.start, match.end), errors: match.errors };
   }
   return best?.passage;
 }

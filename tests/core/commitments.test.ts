@@ -145,6 +145,13 @@ test.each([
     /a\.md:12:5 no commitment has the id `laeve` — did/u,
   ],
   [
+    'words of a duty of another agreement',
+    wordsFile,
+    'agreement: pact',
+    'agreement: north',
+    /a\.md:12:5 no commitment has the id `leave` — add it/u,
+  ],
+  [
     'words that do not stand in the text',
     wordsFile,
     'quote: will leave',

@@ -45,6 +45,7 @@ describe('markBlock', () => {
     ['in a link', '[a b](/x) c', [0, 1], [true]],
     ['with emphasis that holds a link beside other words', 'a *b [c](/x) d* e', [0, 7], [true]],
     ['before and after a link', 'a [b](/x) c', [0, 1], [false]],
+    ['around emphasis without a link', '*a* b c', [0, 3], [false]],
     ['within emphasis without a link', '*a b* c', [0, 1], [false]],
   ] as const)('tells the pen of a piece %s', (_, markdown, span, told) => {
     expect(findLinked(markdown, span)).toEqual(told);
@@ -103,6 +104,22 @@ describe('markBlock', () => {
   ] as readonly (readonly [string, string, Span[], string])[])('%s', (_, markdown, spans, expected) => {
     expect(markFirst(markdown, ...spans)).toBe(expected);
   });
+});
+
+test('markBlock puts what follows words behind the link that its pen makes of the words around them', () => {
+  const block = collectBlocks(parseMarkdown('a.md', 'one two six', () => undefined))[0] as Block;
+  const inLink: Pen = {
+    ...pen,
+    wrap: (annotation, piece) =>
+      annotation.end === 11 ? { tagName: 'a', properties: { href: '/x' } } : pen.wrap(annotation, piece),
+  };
+  const spans: readonly Span[] = [
+    [0, 11],
+    [4, 7],
+  ];
+  expect(toHtml(markBlock(block, annotate(block, spans), inLink))).toBe(
+    '<p><a href="/x">one <mark id="s1">two</mark> six</a><a href="#s1"></a><a href="#s0"></a></p>',
+  );
 });
 
 const piece = fc.oneof(

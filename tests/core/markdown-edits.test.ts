@@ -18,6 +18,7 @@ test.each([
   ['a <EM>b</em> c', 'a *b* c'],
   ['one\n\ntwo <b>b\nc</b> d', 'one\n\ntwo **b\nc** d'],
   ['a <b>b</b> c\n\n<i>d</i> e', 'a **b** c\n\n*d* e'],
+  ['a <b>b</b> c\nd <b>e</b> f', 'a **b** c\nd **e** f'],
   ['<i>a <b>b</b></i>', '*a <b>b</b>*'], // the next run finds what is left
   ['[a](www.x.org)', '[a](https://www.x.org)'],
   ['[a](www.x.org\n"b")', '[a](https://www.x.org\n"b")'],
@@ -41,6 +42,7 @@ test.each([
   ['a tag with an attribute', 'a <b class="x">b</b> c'],
   ['a tag that means something else', 'a <u>b</u> <bb>c</bb>'],
   ['a comment that does not end', '<!-- a'],
+  ['a comment beside a tag', '<!-- a --> <div>\n\n<div> <!-- b -->'],
   ['an address without www', '[a](x.org) [b](/a/www.x.org "c") [d](a-www.x.org)'],
   ['a picture', '![a](www.x.org/a.png)'],
   ['an address in the next line', '[a](\nwww.x.org)'],

@@ -55,5 +55,6 @@ test.each([
 test('nearestPassage gives the likest of several passages, and of equals the first', () => {
   expect(nearestPassage('truce holds', ['The truce bolds, the truce holdt.', 'A truce holds'])).toBe('truce holds');
   expect(nearestPassage('truce holds', ['The truce bolds, a truce holdt.'])).toBe('truce bolds');
+  expect(nearestPassage('truce holds', ['The truce bolds.', 'A truce bold.', 'A truce holdt.'])).toBe('truce bolds');
   expect(nearestPassage('truce holds', ['Truce bolts were cut. The truce holdt.'])).toBe('truce holdt');
 });
