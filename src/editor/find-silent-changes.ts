@@ -37,8 +37,10 @@ export function findSilentChanges(
     const message = `${lack}: silent changes of figures and quotations were not looked for`;
     return { problems: [], notices: [{ file: 'content', line: 1, column: 1, message, fix }] };
   }
+  const settled = findSettled(git);
+  const read = (file: string) => (settled.has(file) ? [] : readEditions(file, git));
   const inArticles = articles.flatMap((article) => {
-    const editions = readEditions(article.file, git).flatMap((text) => toEdition(text) ?? []);
+    const editions = read(article.file).flatMap((text) => toEdition(text) ?? []);
     return findChanges(editions, article).flatMap(({ annotation, was }) =>
       toProblem({ was, text: annotation.text, of: wordsAddress(article, annotation) }, corrected.get(annotation), {
         file: article.file,
@@ -48,7 +50,7 @@ export function findSilentChanges(
   });
   const inSeries = series.flatMap((one) => {
     const file = toRowsFile(one);
-    return findChangedRows(readEditions(file, git), one).flatMap(({ point, was }) => {
+    return findChangedRows(read(file), one).flatMap(({ point, was }) => {
       const text = `${one.title}, ${formatDate(point.date)}: ${formatQuantity(point)}`;
       const of = pointAddress(one, point);
       return toProblem({ was, text, of }, corrected.get(point), { file, ...point.position });
@@ -80,6 +82,22 @@ function findLack(git: (...line: string[]) => string): string | undefined {
   } catch {
     return 'there is no git history';
   }
+}
+
+/**
+ * The files that were committed once and stand as they were then. Nothing in them can have changed, and to ask for the history
+ * of every file of a large site takes minutes.
+ */
+function findSettled(git: (...line: string[]) => string): ReadonlySet<string> {
+  const names = ['--no-renames', '--relative', '--name-only'];
+  const edited = new Set(git('diff', ...names, 'HEAD', '--', 'content').split('\n'));
+  // With all branches that were merged, and with what a merge itself changed: no commit may be missing.
+  const touched = git('log', '--full-history', '-c', '--format=', ...names, '--', 'content').split('\n');
+  return new Set(
+    [...Map.groupBy(touched, (file) => file)].flatMap(([file, commits]) =>
+      commits.length === 1 && !edited.has(file) ? [file] : [],
+    ),
+  );
 }
 
 /** The committed texts of a file, the newest first. */

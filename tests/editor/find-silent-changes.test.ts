@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ContentFiles } from '../../src/core/decode.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { findSilentChanges } from '../../src/editor/find-silent-changes.ts';
@@ -36,7 +36,10 @@ function commit(text: string, path = file): void {
   git('commit', '-qm', 'Write', '--allow-empty');
 }
 
+/** What changed when the files that are there already come to say what these say. */
 function changesOf(text: string, rest: ContentFiles = {}): string[] {
+  for (const [path, now] of Object.entries({ [file]: text, ...rest }))
+    if (existsSync(join(folder, path))) writeFileSync(join(folder, path), now);
   const { problems, notices } = findSilentChanges(folder, siteOf({ [file]: text, ...rest }));
   return [...problems, ...notices].map(formatProblem);
 }
@@ -129,4 +132,37 @@ test('where there is no history, or only a part of it, the check says so', () =>
   git('clone', '-q', '--depth', '1', `file://${full}`, '.');
   expect(changesOf(text)).toEqual([expect.stringMatching(/the clone is shallow/u)]);
   rmSync(full, { recursive: true, force: true });
+});
+
+test('what a side branch said, and what a merge made of it, counts as an earlier version', () => {
+  git('init', '-q', '-b', 'main');
+  commit(article('12', 'We will stay'));
+  git('checkout', '-qb', 'side');
+  commit(article('13', 'We will stay'));
+  git('checkout', '-q', 'main');
+  commit('Another file.', 'other.txt');
+  git('merge', '-q', '--no-ff', '--no-commit', 'side');
+  commit(article('14', 'We will stay'));
+  const changes = changesOf(article('14', 'We will stay'));
+  for (const was of ['12', '13'])
+    expect(changes).toContainEqual(expect.stringContaining(`“14 towns” was ${was} in an earlier version`));
+});
+
+test('of files that were committed once and stand as they were, no history is asked for', () => {
+  git('init', '-q');
+  for (const path of [file, 'content/articles/b.md', 'content/articles/c.md']) commit(article('12', 'We stay'), path);
+  const others = {
+    'content/articles/b.md': article('12', 'We stay'),
+    'content/articles/c.md': article('12', 'We stay'),
+  };
+  const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  mkdirSync(join(folder, 'bin'));
+  writeFileSync(join(folder, 'bin/git'), `#!/bin/sh\necho "$@" >> "${folder}/asked"\nexec "${real}" "$@"\n`);
+  chmodSync(join(folder, 'bin/git'), 0o755);
+  vi.stubEnv('PATH', `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(changesOf(article('13', 'We stay'), others)).toHaveLength(1);
+  const asked = readFileSync(join(folder, 'asked'), 'utf8');
+  expect(asked).toContain('articles/a.md');
+  expect(asked).not.toMatch(/articles\/[bc]\.md/u);
 });
