@@ -138,8 +138,10 @@ function toAddressPart(text: string): string {
 
 function numberIn(cell: Cell, reportCell: ReportCell): number | undefined {
   if (cell.text === '') return undefined;
-  if (/^-?\d+(?:\.\d+)?$/u.test(cell.text)) return Number(cell.text); // `8600`, not `8,600`
-  reportCell(cell, `“${cell.text}” is not a number`, 'write digits only', meantNumber(cell.text)?.toString());
+  const isNumber = /^-?\d+(?:\.\d+)?$/u.test(cell.text); // `8600`, not `8,600`
+  if (isNumber && Number.isSafeInteger(Math.trunc(Number(cell.text)))) return Number(cell.text);
+  if (isNumber) reportCell(cell, 'the number is too large to be told exactly', 'give it in a larger unit');
+  else reportCell(cell, `“${cell.text}” is not a number`, 'write digits only', meantNumber(cell.text)?.toString());
   return undefined;
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { findUnseen } from './decode.ts';
 import { entityTypes } from './entity-types.ts';
 import { longestId, reserved } from './ids.ts';
-import { parseDate } from './partial-date.ts';
+import { isAfter, parseDate } from './partial-date.ts';
 import {
   claimGrades,
   commitmentStatuses,
@@ -235,6 +235,11 @@ export const correctionsSchema = z.array(
 /** A day of a ledger. */
 export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/u, 'is not a day — write YYYY-MM-DD'); // `2024-05-02`, not `2024-05`
 
+const stretch = z.strictObject({ from: date, until: date }).refine(({ from, until }) => !isAfter(from, until), {
+  path: ['until'],
+  error: 'is before `from:` — correct one of the two',
+});
+
 /** The frontmatter of `content/series/<id>.md`; its rows stand in `<id>.csv`. */
 export const seriesSchema = z.strictObject({
   title: text,
@@ -263,8 +268,8 @@ export const seriesSchema = z.strictObject({
       }),
     )
     .default([]),
-  views: z.array(z.strictObject({ from: date, until: date })).default([]),
-  window: z.strictObject({ from: date, until: date }),
+  views: z.array(stretch).default([]),
+  window: stretch,
   breaks: z.array(z.strictObject({ date, label: text, text })).default([]),
   events: z.array(z.strictObject({ date, label: text, entity: id.optional() })).default([]),
   contradictions: z.array(z.strictObject({ title: text, text, accounts: z.array(pointRef).default([]) })).default([]),

@@ -89,6 +89,20 @@ const cases: readonly Case[] = [
     /:2:37 no source has the id “wier” — did you mean wire\?/u,
   ],
   [
+    'a window that ends before it begins',
+    seriesFile,
+    'until: 2020-12',
+    'until: 2019-12',
+    /:15:33 `window\.until` is before `from:` — /u,
+  ],
+  [
+    'a view that ends before it begins',
+    seriesFile,
+    'window:',
+    'views: [{ from: 2020, until: 2019 }]\nwindow:',
+    /:15:30 `views\[0\]\.until` is before/u,
+  ],
+  [
     'a value that is no number',
     rowsFile,
     '2020-07,8600',

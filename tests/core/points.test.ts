@@ -108,6 +108,11 @@ describe('parsePoints', () => {
   test.each([
     ['a date', `2020-13,1,,,exact,${tail}`, /^a\.csv:2:1 “2020-13” is not a date — write YYYY/u],
     ['a number', `2020,1e3,,,exact,${tail}`, /^a\.csv:2:6 “1e3” is not a number — write digits only/u],
+    [
+      'a number of more digits than are exact',
+      `2020,${'9'.repeat(400)},,,exact,${tail}`,
+      /^a\.csv:2:6 the number is too large to be told exactly — /u,
+    ],
     ['a bound', `2020,1,x,,exact,${tail}`, /^a\.csv:2:8 “x” is not a number/u],
     ['a row without a number', `2020,,,,exact,${tail}`, /^a\.csv:2:6 the row has no number/u],
     ['bounds the wrong way round', `2020,,5,4,exact,${tail}`, /^a\.csv:2:6 the value lies outside its own bounds/u],
