@@ -60,14 +60,14 @@ npm run build -- --site https://example.org   tells it its address; --base /news
 
 // Matches `https://example.org` and `http://localhost:8080/`; not `https://example.org/news/`.
 const host = /^https?:\/\/[^\s/?#@"<>\\]+\/?$/iu;
-// Matches `/news/`, `/a/b/` and `/`; not `/a b/`, `/../`, `//a/`, whose letters an address writes otherwise or not at all.
-const path = /^\/?(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/u;
+// Matches `/news/`, `a/b` and `/`; not `/a b/`, `/../`, `//a/`, whose letters an address writes otherwise or not at all.
+const path = /^\/?(?:(?!\.{1,2}(?:\/|$))[\w.~-]+(?:\/|$))*$/u;
 
 /** What of the line cannot be followed. */
 function findFault({ out, base, site }: Omit<Options, 'force' | 'offline'>): string | undefined {
   if (site !== undefined && !(host.test(site) && URL.canParse(site)))
     return `--site ${site} is no host’s address; write it as in https://example.org, and a path below it as --base /news/.`;
-  if (base !== undefined && !path.test(base.replace(/\/?$/u, '/')))
+  if (base !== undefined && !path.test(base))
     return `--base ${base} is no path; write it as in /news/, of letters from a to z, digits and the signs . _ ~ -.`;
   return mayHoldSite(out)
     ? undefined
