@@ -197,3 +197,8 @@ test.each(yamlFiles.flatMap(fieldsOf))('at %s, a value of another type for `%s` 
   // A list may have no items, and a switch may be on.
   for (const value of ['[]', 'true']) expect(problemsOf(write(value)).length).toBeLessThanOrEqual(1);
 });
+
+test('words whose date is lost to a mistake are not asked about as well', () => {
+  const lines = problemsOf(edit('content/articles/gold.md', '- quote: Sunday', '- quote: 7', gold));
+  expect(lines).toEqual([expect.stringContaining('`dates[0].quote` is not a text')]);
+});
