@@ -38,9 +38,16 @@ function isPage(path: string): boolean {
   return path.endsWith('.html');
 }
 
-/** Files with their hash in the name first, then what names such files, new pages, and the pages that lead to them. */
+/** Matches `feeds/new.json`, `people/a/feed.atom` and `sitemap.xml`; not `people/a/a.json`, which a page may load. */
+const lead = /^feeds\/|(?:^|\/)feed\.(?:atom|json)$|^(?:sitemap\.xml|llms\.txt|_redirects)$/u;
+
+/**
+ * Files with their hash in the name first, then what names such files, new pages, the pages that lead to them, and last what
+ * leads others to pages and is loaded by none.
+ */
 function toRank({ path, change }: { readonly path: string; readonly change: string }): number {
   if (isPage(path)) return change === 'new' ? 3 : 4;
+  if (lead.test(path)) return 5;
   // The entry of the search index names the parts of the index; it matches `pagefind/pagefind-entry.json` only.
   return path === 'pagefind/pagefind-entry.json' ? 2 : path.startsWith('_astro/') ? 0 : 1;
 }

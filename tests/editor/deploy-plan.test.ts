@@ -71,15 +71,23 @@ test('a plan says what changed, and which addresses a cache has to forget', () =
     ['a/index.html', '1'],
     ['icon.svg', '2'],
     ['b/index.html', '1'],
+    ['b/b.json', '1'],
     ['pagefind/pagefind-entry.json', '1'],
+    ...['_redirects', 'b/feed.atom', 'feeds/new.json', 'llms.txt', 'sitemap.xml'].map((path) => [path, '1'] as const),
   ]);
   const plan = planDeploy(before, after);
   expect(plan.upload.map(({ path, change }) => `${path} ${change}`)).toEqual([
+    'b/b.json new',
     'icon.svg changed',
     'pagefind/pagefind-entry.json new',
     'b/index.html new',
     'a/index.html same',
     'index.html changed',
+    '_redirects new',
+    'b/feed.atom new',
+    'feeds/new.json new',
+    'llms.txt new',
+    'sitemap.xml new',
   ]);
   expect(plan.remove).toEqual(['old.css']);
   expect(plan.purge).toEqual(['', 'icon.svg', 'old.css']);
