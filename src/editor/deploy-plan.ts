@@ -38,8 +38,8 @@ function isPage(path: string): boolean {
   return path.endsWith('.html');
 }
 
-/** Matches `feeds/new.json`, `people/a/feed.atom` and `sitemap.xml`; not `people/a/a.json`, which a page may load. */
-const lead = /^feeds\/|(?:^|\/)feed\.(?:atom|json)$|^(?:sitemap\.xml|llms\.txt|_redirects)$/u;
+/** Matches `feeds/new.json`, `people/a/feed.atom` and `sitemap-2.xml`; not `people/a/a.json`, which a page may load. */
+const lead = /^feeds\/|(?:^|\/)feed\.(?:atom|json)$|^(?:sitemap(?:-\d+)?\.xml|llms\.txt|_redirects)$/u;
 
 /**
  * Files with their hash in the name first, then what names such files, new pages, the pages that lead to them, and last what

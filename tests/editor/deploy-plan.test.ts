@@ -73,7 +73,9 @@ test('a plan says what changed, and which addresses a cache has to forget', () =
     ['b/index.html', '1'],
     ['b/b.json', '1'],
     ['pagefind/pagefind-entry.json', '1'],
-    ...['_redirects', 'b/feed.atom', 'feeds/new.json', 'llms.txt', 'sitemap.xml'].map((path) => [path, '1'] as const),
+    ...['_redirects', 'b/feed.atom', 'feeds/new.json', 'llms.txt', 'sitemap-2.xml', 'sitemap.xml'].map(
+      (path) => [path, '1'] as const,
+    ),
   ]);
   const plan = planDeploy(before, after);
   expect(plan.upload.map(({ path, change }) => `${path} ${change}`)).toEqual([
@@ -87,6 +89,7 @@ test('a plan says what changed, and which addresses a cache has to forget', () =
     'b/feed.atom new',
     'feeds/new.json new',
     'llms.txt new',
+    'sitemap-2.xml new',
     'sitemap.xml new',
   ]);
   expect(plan.remove).toEqual(['old.css']);
