@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { verifySite } from '../../src/editor/verify-site.ts';
@@ -36,10 +36,15 @@ describe('a fault is found:', () => {
     expect(faults()).toContain(`${article}: was not written`);
   });
 
-  test('a file without a byte, and a page cut off in the middle', () => {
+  test('a file without a byte, a page cut off in the middle, and one that goes on behind its end', () => {
     writeFileSync(join(folder, 'theme.js'), '');
     truncateSync(join(folder, 'about/index.html'), 3000);
-    expect(faults()).toEqual(expect.arrayContaining(['theme.js: is empty', 'about/index.html: the page is cut off']));
+    appendFileSync(join(folder, 'people/index.html'), '<script src="/a.js"></script>');
+    const found = [
+      'theme.js: is empty',
+      ...['about', 'people'].map((page) => `${page}/index.html: does not end with </html>`),
+    ];
+    expect(faults()).toEqual(expect.arrayContaining(found));
   });
 
   test.each([['undefined'], ['NaN'], ['null'], ['Invalid Date'], ['[object Object]'], ['\uFFFD']])(
