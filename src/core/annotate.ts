@@ -25,7 +25,8 @@ export interface DraftArticle extends ParsedArticle {
   readonly isLossy: boolean;
   /** The ids of its claims that are broken. */
   readonly lostClaims: readonly string[];
-  readonly isDated: boolean;
+  /** Whether `published` is a date, and no entry of `dates` is broken. */
+  readonly areDatesWhole: boolean;
   readonly markdown: string;
   readonly tree: Article['tree'];
 }
@@ -49,13 +50,13 @@ export function parseArticle(content: ContentFile, incomplete: Incomplete, recal
   if (yaml) addBroken(incomplete, 'entity', lostFrom('entities'));
   if (!yaml || !data) return undefined;
   const { published } = yaml.value as { readonly published?: unknown }; // what has data is a group of fields
-  const isDated = parseDate(String(published)) !== undefined && lostFrom('dates').length === 0;
-  return { content, yaml, data, isLossy, lostClaims: lostFrom('claims'), isDated, markdown: body.trim(), tree };
+  const areDatesWhole = parseDate(String(published)) !== undefined && lostFrom('dates').length === 0;
+  return { content, yaml, data, isLossy, lostClaims: lostFrom('claims'), areDatesWhole, markdown: body.trim(), tree };
 }
 
 /** The article with every annotation found, in reading order. */
 export function annotateArticle(draft: DraftArticle, register: Register, report: Report): Article {
-  const { content, data, isLossy, lostClaims, isDated, markdown, tree, yaml } = draft;
+  const { content, data, isLossy, lostClaims, areDatesWhole, markdown, tree, yaml } = draft;
   const blocks = collectBlocks(tree);
   const reportAt: Draft['reportAt'] = (path, message, fix) =>
     report({ file: content.file, ...yaml.positionAt(path), message, ...toRemedy(fix, yaml) });
@@ -68,7 +69,7 @@ export function annotateArticle(draft: DraftArticle, register: Register, report:
     data,
     isLossy,
     lostClaims,
-    isDated,
+    areDatesWhole,
     published: day,
     blocks,
     ...register,

@@ -107,8 +107,7 @@ const places: Readonly<Record<string, string>> = {
 
 function reportStray(file: string, report: Report): void {
   const near = nearestWord(file.split('/')[1] ?? '', Object.keys(places));
-  const known =
-    'content/ holds articles/<id>.md, entities/<id>.md, series/<id>.md with <id>.csv, sources.yaml, corrections.yaml, relations.yaml, addresses.yaml, addresses/ and snapshots.yaml';
+  const known = `content/ holds ${Object.values(places).join(', ')}, addresses.yaml and addresses/`;
   const message = 'is not a file that content/ has a place for';
   report({
     file,

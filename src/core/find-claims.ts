@@ -4,7 +4,7 @@ import { findEarlier, listEarlier, mayBeLost } from './earlier-claims.ts';
 import type { Claim, Part } from './kinds/kinds.ts';
 import type { Draft } from './kinds/kind.ts';
 import type { Article, Entity } from './model.ts';
-import { meantWord, nearestWord } from './nearest.ts';
+import { nearestChange } from './nearest.ts';
 import { anyId } from './salvage.ts';
 
 type ClaimData = Draft['data']['claims'][number];
@@ -148,9 +148,9 @@ interface Reference {
 
 function reportUnknown(id: string, known: readonly string[], { path, what, where, draft }: Reference): void {
   if (known.includes(id) || known.includes(anyId)) return;
-  const near = nearestWord(id, known);
-  const fix = near ? `did you mean \`${near}\`?` : `give the id of a claim${where}`;
-  const change = near === undefined ? undefined : { path, value: near, isSafe: meantWord(id, known) === near };
+  const near = nearestChange(id, known);
+  const fix = near ? `did you mean \`${near.value}\`?` : `give the id of a claim${where}`;
+  const change = near && { path, ...near };
   draft.reportAt(path, `${what} \`${id}\``, { fix, change });
 }
 

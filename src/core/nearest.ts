@@ -25,6 +25,15 @@ export function meantWord(word: string, candidates: Iterable<string>): string | 
   return meant.size === 1 ? [...meant][0] : undefined;
 }
 
+/** What a word that is none of the candidates is to become: the nearest, which is safe where it was surely meant. */
+export function nearestChange(
+  word: string,
+  candidates: readonly string[],
+): { readonly value: string; readonly isSafe: boolean } | undefined {
+  const value = nearestWord(word, candidates);
+  return value === undefined ? undefined : { value, isSafe: meantWord(word, candidates) === value };
+}
+
 function isSlip(word: string, candidate: string): boolean {
   const [written, meant] = [word.toLowerCase(), candidate.toLowerCase()];
   const most = Math.min(written.length, meant.length);

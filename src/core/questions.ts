@@ -2,7 +2,7 @@
 import type { Claim } from './kinds/kinds.ts';
 import type { Draft } from './kinds/kind.ts';
 import type { Annotation } from './model.ts';
-import { meantWord, nearestWord } from './nearest.ts';
+import { nearestChange } from './nearest.ts';
 import { anyId } from './salvage.ts';
 
 /** A question, and the statements of one article that answer it, in reading order. */
@@ -23,10 +23,10 @@ export function resolveQuestions(
   return data.questions.map(({ id, text, answers }, index) => {
     answers.forEach((answer, position) => {
       if (ids.includes(answer) || ids.includes(anyId)) return;
-      const near = nearestWord(answer, ids);
-      const fix = near ? `did you mean \`${near}\`?` : 'give the id of a claim of this article';
+      const near = nearestChange(answer, ids);
+      const fix = near ? `did you mean \`${near.value}\`?` : 'give the id of a claim of this article';
       const path = ['questions', index, 'answers', position];
-      const change = near === undefined ? undefined : { path, value: near, isSafe: meantWord(answer, ids) === near };
+      const change = near && { path, ...near };
       reportAt(path, `no claim has the id \`${answer}\``, { fix, change });
     });
     return { id, text, answers: claims.filter(({ key }) => answers.includes(key)) };

@@ -1,6 +1,6 @@
 import { toId } from './content-index.ts';
 import type { Path, Yaml } from './front-matter.ts';
-import { meantWord, nearestWord } from './nearest.ts';
+import { nearestChange } from './nearest.ts';
 import type { Report } from './problem.ts';
 import { anyId } from './salvage.ts';
 
@@ -57,10 +57,9 @@ export function resolverFor(yaml: Yaml, incomplete: Incomplete, report: Report):
     const value = known.get(id);
     if (value !== undefined || isBroken(incomplete, what, id)) return value;
     const ids = [...known.keys(), ...(incomplete.get(what) ?? [])];
-    const near = nearestWord(id, ids);
-    const fix = near ? `did you mean \`${near}\`? Otherwise ${remedies[what]}` : remedies[what];
-    const edit =
-      near === undefined ? undefined : yaml.toEdit({ path, value: near, isSafe: meantWord(id, ids) === near });
+    const near = nearestChange(id, ids);
+    const fix = near ? `did you mean \`${near.value}\`? Otherwise ${remedies[what]}` : remedies[what];
+    const edit = near && yaml.toEdit({ path, ...near });
     report({ file: yaml.file, ...yaml.positionAt(path), message: `no ${what} has the id \`${id}\``, fix, edit });
     return undefined;
   };

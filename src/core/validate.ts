@@ -1,7 +1,7 @@
 /** Holds a YAML document against a schema and turns what does not fit into located problems with a remedy. */
 import type { z } from 'zod';
 import type { Path, Yaml } from './front-matter.ts';
-import { meantWord, nearestWord } from './nearest.ts';
+import { nearestChange, nearestWord } from './nearest.ts';
 import type { Report } from './problem.ts';
 import { nothingSaved, salvage, type Salvage } from './salvage.ts';
 import { meantValue } from './meant-value.ts';
@@ -91,9 +91,8 @@ function changeFor(issue: Issue, path: Path): Change | undefined {
 }
 
 function fixKey(path: Path, known: readonly string[]): readonly [fix: string, change: Change] {
-  const key = String(path.at(-1));
-  const near = nearestWord(key, known);
-  if (near) return [`did you mean \`${near}\`?`, { path, key: near, isSafe: meantWord(key, known) === near }];
+  const near = nearestChange(String(path.at(-1)), known);
+  if (near) return [`did you mean \`${near.value}\`?`, { path, key: near.value, isSafe: near.isSafe }];
   return [`remove it; known keys are ${known.join(', ')}`, { path, remove: true }];
 }
 

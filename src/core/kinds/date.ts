@@ -81,7 +81,7 @@ function settle({ start, end, dates, rule }: RelativeDate, block: Block, draft: 
   const [meant] = dates;
   const isDay = draft.published.earliest === draft.published.latest;
   if (isDay && meant && dates.length === 1) return { block, start, end, text, position, date: meant, rule };
-  if (!draft.isDated) return undefined; // reported already: with what is wrong there, most of these words can be worked out
+  if (!draft.areDatesWhole) return undefined; // reported already: with what is wrong there, most of these words can be worked out
   const fix = `say which under \`dates:\`, as in { quote: …${text}…, date: ${meant && isDay ? meant.text : 'YYYY-MM-DD'} }`;
   const message = isDay
     ? `“${text}” can mean ${dates.map(formatDate).join(' or ') || 'more than one date'}`

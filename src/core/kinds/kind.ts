@@ -29,8 +29,8 @@ export interface Draft {
   /** The ids of the claims that it lost so. */
   readonly lostClaims: readonly string[];
   readonly published: Article['published'];
-  /** Whether `published` is what the file says, and not put in for one that is missing or no date, and `dates` lost nothing. */
-  readonly isDated: boolean;
+  /** Whether `published` is what the file says, not put in for one that is missing or no date, and `dates` lost nothing. */
+  readonly areDatesWhole: boolean;
   readonly blocks: readonly Block[];
   readonly entities: ReadonlyMap<string, Entity>;
   readonly sources: ReadonlyMap<string, Source>;

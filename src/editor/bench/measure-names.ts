@@ -47,7 +47,7 @@ ${body}`;
     entities: collectEntities({ files: [], articles: [article] }, context),
     sources: new Map(),
     seriesIds: new Set(),
-    isDated: true,
+    areDatesWhole: true,
     earlier: new Map(),
     incomplete: new Map(),
     found: [],
